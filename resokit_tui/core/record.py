@@ -1,0 +1,34 @@
+"""What every record has: an identity of its own, when it was made and changed, and whether it lies in the trash."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import Self
+
+import msgspec
+
+
+def new_id() -> str:
+    """A random 128-bit identity, as 32 hexadecimal characters."""
+    return secrets.token_hex(16)
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of everything that is stored. Times carry their offset; subclasses repeat `frozen=True, kw_only=True`.
+
+    Forms build records through `msgspec.convert`, because limits are not checked on construction.
+    """
+
+    id: str = msgspec.field(default_factory=new_id)
+    created: datetime
+    changed: datetime
+    trashed: datetime | None = None
+
+    def __repr__(self) -> str:
+        """The type and the start of the id: a record in a traceback must not speak of a client."""
+        return f"<{type(self).__name__} {self.id[:8]}>"
+
+    def replaced(self, now: datetime, **fields: object) -> Self:
+        """A copy with other values, marked as changed now."""
+        return msgspec.structs.replace(self, changed=now, **fields)

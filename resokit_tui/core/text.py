@@ -1,0 +1,28 @@
+"""Comparing and cleaning words of any script."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"})
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_UNPRINTABLE = frozenset(("Cc", "Cs", "Co", "Zl", "Zp"))
+
+
+def fold(text: str) -> str:
+    """Text without case and accents, for searching: *Café* and *cafe* become the same."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Order of names as Belgians expect it: whole name, prefix included; accents count only between equals."""
+    return fold(name), name
+
+
+def clean(text: str) -> str:
+    """Composed text without control characters and bidirectional overrides; line ends stay, tabs become a space."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    return "".join(
+        c for c in composed if c == "\n" or (c not in _BIDI_CONTROLS and unicodedata.category(c) not in _UNPRINTABLE)
+    )
