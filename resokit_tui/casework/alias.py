@@ -1,0 +1,32 @@
+"""Whether a chosen alias looks like something that names a person: a hint, never a refusal."""
+
+from __future__ import annotations
+
+import re
+
+from resokit_tui.core.i18n import Message
+
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
+_NATIONAL_NUMBER = re.compile(r"\b\d{2}[. -]?\d{2}[. -]?\d{2}[. -]?\d{3}[. -]?\d{2}\b")
+"""Belgian national number: year, month, day, three digits, two check digits."""
+_PHONE = re.compile(r"(?:\+|\b0)\d(?:[\s./-]?\d){7,}\b")
+_SHORTEST_WORD = 2
+
+
+def alias_hint(alias: str) -> Message | None:
+    """What this alias looks like, with the reminder that it may stay; `None` when it looks like an alias."""
+    if _EMAIL.search(alias):
+        return Message("This looks like an e-mail address. It may stay; an alias is safer.")
+    if _NATIONAL_NUMBER.search(alias):
+        return Message("This looks like a national number. It may stay; an alias is safer.")
+    if _PHONE.search(alias):
+        return Message("This looks like a phone number. It may stay; an alias is safer.")
+    if _is_full_name(alias):
+        return Message("This looks like a full name. It may stay; an alias is safer.")
+    return None
+
+
+def _is_full_name(alias: str) -> bool:
+    """Two or more words with a capital; initials such as "J." do not count."""
+    names = [word for word in alias.split() if len(word.rstrip(".")) >= _SHORTEST_WORD and word[0].isupper()]
+    return len(names) >= 2

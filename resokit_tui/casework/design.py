@@ -1,0 +1,67 @@
+"""The role being worked out: sentence, setting and what it takes (stages 5 and 6, domain.md §5.2)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from resokit_tui.core.i18n import Message
+from resokit_tui.core.record import Record
+
+
+class RoleDesign(Record, frozen=True, kw_only=True):
+    """The chosen role."""
+
+    name: str
+    sentence: str = ""
+    """"I am … at … so that …", in the client's words."""
+    quote: str = ""
+    """Something the client said about it."""
+    why: str = ""
+    brings: tuple[str, ...] = ()
+    """Which good things of life it may bring."""
+    contributes: str = ""
+    place: str = ""
+    neighbourhood: str = ""
+    with_whom: str = ""
+    barriers: tuple[str, ...] = ()
+    chances: tuple[str, ...] = ()
+    goal: str = ""
+
+
+class NeedArea(StrEnum):
+    """A row of the match matrix."""
+
+    COMPETENCE = "competence"
+    IMAGE = "image"
+    MATERIAL = "material"
+    TRANSPORT = "transport"
+    TIME = "time"
+    COST = "cost"
+    PEOPLE = "people"
+    ADAPTATION = "adaptation"
+    SUPPORT = "support"
+    RULES = "rules"
+
+
+class Need(Record, frozen=True, kw_only=True):
+    """What the role asks, what is there already, and how the gap is closed."""
+
+    area: NeedArea
+    required: str
+    present: str = ""
+    action: str = ""
+    who: str = ""
+
+
+AREA_NAMES = {
+    NeedArea.COMPETENCE: Message("Competence"),
+    NeedArea.IMAGE: Message("Image"),
+    NeedArea.MATERIAL: Message("Material"),
+    NeedArea.TRANSPORT: Message("Place and transport"),
+    NeedArea.TIME: Message("Time and rhythm"),
+    NeedArea.COST: Message("Cost"),
+    NeedArea.PEOPLE: Message("People"),
+    NeedArea.ADAPTATION: Message("Adaptation"),
+    NeedArea.SUPPORT: Message("Support"),
+    NeedArea.RULES: Message("Rules"),
+}

@@ -1,0 +1,17 @@
+"""Which documents left the house: when, what, for whom, and a fingerprint of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from resokit_tui.core.record import Record
+
+
+class Exported(Record, frozen=True, kw_only=True):
+    """One document that was written."""
+
+    day: date
+    document: str
+    audience: str
+    format: str
+    sha256: str
