@@ -1,0 +1,1 @@
+"""What we know: the pages of the method, read from `content/`. Knows no client."""
