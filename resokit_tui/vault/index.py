@@ -1,0 +1,146 @@
+"""The index: the key of every dossier, and what *today* needs to know without opening one. Sealed under the vault key.
+
+The only place where the keys of dossiers stand, so it is published twice (`copies`). Without an entry here a dossier
+cannot be read: that is what makes erasing real.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from resokit_tui.core.errors import DamagedError
+from resokit_tui.core.i18n import Message
+from resokit_tui.core.record import new_id
+from resokit_tui.vault.copies import TwoCopies
+from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind, read_header, seal, unseal
+from resokit_tui.vault.files import Files
+from resokit_tui.vault.keys import Key
+from resokit_tui.vault.publish import ConflictError, read_steadily
+from resokit_tui.vault.store import refuse_newer, unintelligible
+
+SCHEMA = 1
+_ID = "00" * ID_LENGTH
+_ATTEMPTS = 20
+
+
+class CachedSummary(msgspec.Struct, frozen=True):
+    """What was worth knowing about a dossier, and from which version that was taken."""
+
+    version: int
+    data: dict[str, Any]
+
+    def __repr__(self) -> str:
+        return f"<CachedSummary of version {self.version}>"
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A dossier's key with its generation, and its cached summary."""
+
+    key: bytearray
+    generation: int = 1
+    cached: CachedSummary | None = None
+
+    def __repr__(self) -> str:
+        return "<Entry>"
+
+
+class Index(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of the index. `erased` holds ids of dossiers that must not come back from a backup."""
+
+    schema: int = SCHEMA
+    own: str
+    entries: dict[str, Entry]
+    erased: tuple[str, ...] = ()
+
+    @classmethod
+    def new(cls) -> Index:
+        """An index with the professional's own dossier in it."""
+        own = new_id()
+        return cls(own=own, entries={own: new_entry()})
+
+    def __repr__(self) -> str:
+        return "<Index>"
+
+
+def new_entry() -> Entry:
+    """An entry with a fresh random key."""
+    return Entry(Key.random().secret)
+
+
+class VaultIndex:
+    """The index on the disk and its newest content in memory."""
+
+    def __init__(self, files: Files, root: Path, vault: bytes, key: Key, writer: bytes) -> None:
+        object_path = Path(_ID[:2], _ID)
+        self._copies = TwoCopies(files, root, "o" / object_path, "o2" / object_path)
+        self._identity = Identity(Kind.INDEX, vault, bytes(ID_LENGTH))
+        self._key, self._writer = key, writer
+        self._highest = 0
+        self._mark = bytes(ID_LENGTH)
+        self.content = Index(own="", entries={})
+        self.damage: tuple[int, ...] = ()
+
+    def create(self) -> None:
+        """Publishes the first content of a new vault, after whatever an interrupted creation left behind."""
+        self._highest = max(self._copies.numbers(), default=0)
+        self._save(Index.new())
+
+    def load(self) -> None:
+        """Takes the newest content that is whole in either copy; `damage` names newer versions that are whole in none.
+
+        Raises `DamagedError` when there is none.
+        """
+        read_steadily(self._load)
+
+    def update(self, change: Callable[[Index], Index]) -> None:
+        """Applies a change to the newest content and publishes it; when another window was first, does so again.
+
+        A change that changes nothing is not written. Raises `NotSavedError`, `UncertainError` or `ConflictError`.
+        """
+        for _ in range(_ATTEMPTS):
+            self.load()
+            changed = change(self.content)
+            if changed == self.content:
+                return
+            try:
+                self._save(changed)
+            except ConflictError:
+                continue
+            return
+        raise ConflictError
+
+    def _load(self) -> None:
+        highest = 0
+        damage: list[int] = []
+        for number, contents in self._copies.newest_first():
+            highest = highest or number
+            for data in contents:
+                try:
+                    plain = unseal(self._key, self._identity, number, data)
+                except DamagedError:
+                    continue
+                self.content, self.damage = _decode(plain), tuple(damage)
+                self._highest, self._mark = highest, read_header(data).mark
+                self._copies.catch_up(number, data)
+                return
+            damage.append(number)
+        raise DamagedError(Message("The index of this vault is damaged in both copies. Restore it from a backup."))
+
+    def _save(self, content: Index) -> None:
+        number = self._highest + 1
+        plain = msgspec.json.encode(content)
+        data = seal(self._key, self._identity, number, plain, parent=self._mark, writer=self._writer)
+        self._copies.save(number, data)
+        self.content, self._highest, self._mark = content, number, read_header(data).mark
+
+
+def _decode(plain: bytes) -> Index:
+    refuse_newer(plain, SCHEMA)
+    try:
+        return msgspec.json.decode(plain, type=Index)
+    except msgspec.DecodeError:
+        raise unintelligible() from None

@@ -1,0 +1,250 @@
+"""One professional's encrypted store, as the workspace sees it.
+
+vault/                               0700; every file 0600; no name in any path
+  h/0000000001   h2/0000000001       key file, twice (`slots`)
+  o/00/000…0/0000000001   o2/…       index, twice (`index`)
+  o/ab/ab3f…/0000000042              version 42 of a dossier (`store`, `envelope`)
+  o/ab/ab3f…/d/91c4…/0000000007      a draft (`drafts`)
+  …/.t<12 hex digits>                being written (`publish`)
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+
+from resokit_tui.core.errors import CannotError
+from resokit_tui.core.i18n import Message
+from resokit_tui.core.record import new_id
+from resokit_tui.vault import slots
+from resokit_tui.vault.drafts import Drafts
+from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind
+from resokit_tui.vault.files import Files
+from resokit_tui.vault.index import CachedSummary, Entry, Index, VaultIndex, new_entry
+from resokit_tui.vault.keys import KdfBounds, KdfParameters, Key, calibrate, wipe
+from resokit_tui.vault.opening import (
+    VaultLabel,
+    already_there,
+    candidates,
+    cannot_make,
+    display_name,
+    key_file,
+    prepare_folder,
+    refuse_shared,
+    unlock,
+    vault_label,
+)
+from resokit_tui.vault.publish import ConflictError, NotSavedError, UncertainError
+from resokit_tui.vault.recovery import new_code, public_key
+from resokit_tui.vault.slots import VaultHeader
+from resokit_tui.vault.storage import DossierStorage
+from resokit_tui.vault.store import VersionedObject, object_folder
+
+__all__ = ["CachedSummary", "Vault", "VaultLabel", "vault_label"]
+
+
+class Vault:
+    """An unlocked vault. Made by `create`, `open` or `open_with_recovery`; `close` forgets the keys.
+
+    Not for two threads at once; each storage it hands out, and the drafts of each dossier, may be used in a thread of
+    their own.
+    """
+
+    def __init__(self, folder: Path, header: VaultHeader, key: Key, files: Files) -> None:
+        self.folder = folder
+        self.id = header.vault
+        self.name = display_name(header.name)
+        self.practice = header.practice
+        self._files, self._key = files, key
+        self._writer = secrets.token_bytes(ID_LENGTH)
+        self._index = VaultIndex(files, folder, self.id, key, self._writer)
+        self._keys: dict[str, Key] = {}
+        self._drafts: dict[str, Drafts] = {}
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        name: str,
+        passphrase: str,
+        *,
+        bounds: KdfBounds,
+        parameters: KdfParameters | None = None,
+        files: Files | None = None,
+        practice: bool = False,
+    ) -> tuple[Self, str]:
+        """Makes a vault in a new or empty folder; returns it with its recovery code, to be shown once and never again.
+
+        Without `parameters` the cost of the key derivation is calibrated to this machine. Slow: call it in a thread.
+        The index comes first and the key file last, so an interrupted creation leaves no vault that half works. Raises
+        `CannotError`.
+        """
+        os.umask(0o077)
+        files, folder, name = files or Files(), folder.absolute(), display_name(name)
+        if not name or not passphrase:
+            raise CannotError(Message("A vault needs a name and a passphrase. Type both."))
+        prepare_folder(files, folder)
+        cost = parameters or calibrate(bounds)
+        bounds.refuse_outside(cost)
+        key, vault_id, code = Key.random(), secrets.token_bytes(ID_LENGTH), new_code()
+        ways_in = (
+            slots.passphrase_slot(vault_id, key, passphrase, cost),
+            slots.recovery_slot(vault_id, key, public_key(code, vault_id)),
+        )
+        header = VaultHeader(vault=vault_id, version=1, name=name, practice=practice, slots=ways_in)
+        vault = cls(folder, header, key, files)
+        try:
+            vault._index.create()
+            key_file(files, folder).save(header.version, slots.write_header(header, key))
+        except (NotSavedError, UncertainError) as error:
+            raise cannot_make(folder, error.reason) from None
+        except ConflictError:
+            raise already_there(folder) from None
+        return vault, code
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str, *, bounds: KdfBounds, files: Files | None = None) -> Self:
+        """Unlocks with the passphrase; slow: call it in a thread.
+
+        Raises `CannotError` (no vault there, written by a newer program, folder open to others), `LockedError` (wrong
+        passphrase) or `DamagedError`.
+        """
+        return cls._open(
+            folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), files or Files()
+        )
+
+    @classmethod
+    def open_with_recovery(cls, folder: Path, code: str, *, bounds: KdfBounds, files: Files | None = None) -> Self:
+        """Unlocks with the code of the recovery sheet; raises as `open` does.
+
+        `bounds` is not used: the code is random, so no slow derivation guards it.
+        """
+        return cls._open(folder, lambda header: slots.open_with_recovery(header, code), files or Files())
+
+    @classmethod
+    def _open(cls, folder: Path, open_slot: Callable[[VaultHeader], Key], files: Files) -> Self:
+        os.umask(0o077)
+        folder = folder.absolute()
+        refuse_shared(files, folder)
+        copies = key_file(files, folder)
+        header, data, key = unlock(candidates(copies, folder), open_slot)
+        vault = cls(folder, header, key, files)
+        vault._index.load()
+        copies.catch_up(header.version, data)
+        return vault
+
+    @property
+    def own_id(self) -> str:
+        """The object id of the professional's own dossier: 32 hexadecimal characters."""
+        return self._index.content.own
+
+    @property
+    def index_damage(self) -> tuple[int, ...]:
+        """Numbers of newer index versions that cannot be read in either copy; empty when all is well.
+
+        Dossiers that were made in those versions cannot be opened.
+        """
+        return self._index.damage
+
+    def dossier_ids(self) -> tuple[str, ...]:
+        """The ids of all client dossiers, in no order; never the professional's own."""
+        content = self._index.content
+        return tuple(dossier_id for dossier_id in content.entries if dossier_id != content.own)
+
+    def cached(self, dossier_id: str) -> CachedSummary | None:
+        """What the index remembers of a dossier; compare its version with `newest_version` before trusting it."""
+        return self._entry(dossier_id).cached
+
+    def cache_summaries(self, data: Mapping[str, tuple[int, dict[str, Any]]]) -> None:
+        """Writes summaries (dossier id → version they were taken from, plain data) into the index.
+
+        For lock, idle and close only. A summary of a newer version, written by another window, stays. Raises as
+        `VaultIndex.update` does.
+        """
+
+        def remember(content: Index) -> Index:
+            entries = dict(content.entries)
+            for dossier_id, (version, summary) in data.items():
+                entry = entries.get(dossier_id)
+                if entry is not None and (entry.cached is None or entry.cached.version <= version):
+                    entries[dossier_id] = msgspec.structs.replace(entry, cached=CachedSummary(version, summary))
+            return msgspec.structs.replace(content, entries=entries)
+
+        self._index.update(remember)
+
+    def create_dossier(self) -> str:
+        """Gives a new dossier an id and a key, in the index; its first commit makes version 1. Returns the id.
+
+        A stop in between leaves an unused key, never a dossier that cannot be read. Raises as `VaultIndex.update` does.
+        """
+        dossier_id = new_id()
+        entry = new_entry()
+        self._index.update(
+            lambda content: msgspec.structs.replace(content, entries={**content.entries, dossier_id: entry})
+        )
+        return dossier_id
+
+    def newest_version(self, dossier_id: str) -> int:
+        """The highest number of a dossier, by listing its folder only; 0 when it was never saved."""
+        self._entry(dossier_id)
+        return max(self._versions(dossier_id).numbers(), default=0)
+
+    def storage(self, dossier_id: str) -> DossierStorage:
+        """A dossier for TinyDB. Raises `CannotError` for an unknown id, `DamagedError` when no version can be read."""
+        return DossierStorage(self._versions(dossier_id))
+
+    def write_draft(self, dossier_id: str, field: str, text: str) -> None:
+        """Keeps unsaved typing, sealed. Raises `NotSavedError`."""
+        self._drafts_of(dossier_id).write(field, text)
+
+    def read_draft(self, dossier_id: str, field: str) -> str | None:
+        """Unsaved typing of a field, of this window or of one that was interrupted."""
+        return self._drafts_of(dossier_id).read(field)
+
+    def drop_draft(self, dossier_id: str, field: str) -> None:
+        """Removes the draft of a field: it is saved, or not wanted."""
+        self._drafts_of(dossier_id).drop(field)
+
+    def draft_fields(self, dossier_id: str) -> tuple[str, ...]:
+        """The fields of a dossier with unsaved typing, sorted."""
+        return self._drafts_of(dossier_id).fields()
+
+    def close(self) -> None:
+        """Overwrites the keys; every storage handed out can then neither load nor save."""
+        for key in (self._key, *self._keys.values()):
+            key.wipe()
+        for entry in self._index.content.entries.values():
+            wipe(entry.key)
+        self._index.content = Index(own="", entries={})
+        self._drafts.clear()
+
+    def _entry(self, dossier_id: str) -> Entry:
+        if dossier_id not in self._index.content.entries:
+            self._index.load()  # another window may have made it
+        entry = self._index.content.entries.get(dossier_id)
+        if entry is None:
+            raise CannotError(Message("This dossier is not in the vault. Look at the list of dossiers."))
+        return entry
+
+    def _key_of(self, dossier_id: str) -> Key:
+        entry = self._entry(dossier_id)
+        if dossier_id not in self._keys:
+            self._keys[dossier_id] = Key(bytearray(entry.key), entry.generation)
+        return self._keys[dossier_id]
+
+    def _versions(self, dossier_id: str) -> VersionedObject:
+        kind = Kind.OWN_DOSSIER if dossier_id == self.own_id else Kind.DOSSIER
+        identity = Identity(kind, self.id, bytes.fromhex(dossier_id))
+        folder = object_folder(self.folder, dossier_id)
+        return VersionedObject(self._files, self.folder, folder, identity, self._key_of(dossier_id), self._writer)
+
+    def _drafts_of(self, dossier_id: str) -> Drafts:
+        if dossier_id not in self._drafts:
+            folder, key = object_folder(self.folder, dossier_id), self._key_of(dossier_id)
+            self._drafts[dossier_id] = Drafts(self._files, self.folder, folder, self.id, key, self._writer)
+        return self._drafts[dossier_id]
