@@ -1,0 +1,80 @@
+"""How pages break: heads repeat, rows split, and nothing stands alone."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pikepdf
+
+from resokit_tui.export.blocks import Block, CountRow, Counts, Heading, Paragraph, Table, plain
+from resokit_tui.export.pdf.tables import fitted
+from tests.unit.export.pdf.printing import elements, pages_of, printed, roles
+
+LINE = "Een gewone zin van een gewone lengte, die ongeveer een regel lang is op dit papier."
+
+
+def table(rows: int, text: str = "waarde") -> Table:
+    return Table((plain("Kop een"), plain("Kop twee")), tuple((plain(f"rij {n}"), plain(text)) for n in range(rows)))
+
+
+def test_a_long_table_repeats_its_head_on_every_page() -> None:
+    pages = pages_of(printed(table(120)))
+    assert len(pages) > 2
+    assert all("Kop een" in one and "Kop twee" in one for one in pages)
+
+
+def test_a_repeated_head_is_decoration_to_a_listener() -> None:
+    data = printed(table(120))
+    assert roles(data).count("THead") == 1
+    with pikepdf.open(BytesIO(data)) as pdf:
+        heads = [one for one in elements(pdf.Root.StructTreeRoot.K[0]) if one.S == "/TH"]
+        assert [str(one.A.Scope) for one in heads] == ["/Column", "/Column"]
+
+
+def test_a_row_taller_than_a_page_is_split_and_whole() -> None:
+    data = printed(table(1, " ".join(f"w{n}" for n in range(3000))), Paragraph(plain("daarna")))
+    pages = pages_of(data)
+    assert len(pages) > 2
+    found = [word for one in pages for word in one.split() if word.startswith("w") and word[1:].isdigit()]
+    assert found == [f"w{n}" for n in range(3000)]
+    assert roles(data).count("TR") == 2
+
+
+def test_rows_do_not_lose_or_repeat_anything_at_a_page_end() -> None:
+    text = " ".join(pages_of(printed(table(200, f"{LINE} {LINE}"))))
+    assert re.findall(r"rij (\d+)", text) == [str(number) for number in range(200)]
+
+
+def test_a_heading_never_stands_alone_at_the_foot() -> None:
+    for lines in range(36, 46):
+        blocks: list[Block] = [Paragraph(plain("x"))] * lines
+        for following in (Paragraph(plain(LINE * 3)), table(3), Counts(("a", "b", "c"), (CountRow("d", 1, 2),) * 3)):
+            pages = pages_of(printed(*blocks, Heading(1, plain("Tussenkop")), following))
+            (with_heading,) = (one for one in pages if "Tussenkop" in one)
+            after = with_heading[with_heading.index("Tussenkop") + 9 :]
+            assert "Een gewone" in after or "rij 1" in after or "d" in after.split()
+
+
+def test_no_line_of_a_paragraph_stands_alone() -> None:
+    paragraph = Paragraph(plain(" ".join(f"k{n} {LINE}" for n in range(6))))
+    for before in range(38, 46):
+        pages = pages_of(printed(*[Paragraph(plain("x"))] * before, paragraph))
+        parts = [sum(len(line) > 40 for line in one.splitlines()) for one in pages]
+        assert sum(parts) > 4
+        assert 1 not in [count for count in parts if count]
+
+
+def test_columns_fill_the_width_and_give_words_their_room() -> None:
+    assert fitted([60, 120], [10, 10], 180) == [60, 120]
+    assert fitted([20, 160], [50, 10], 180)[0] == 50
+    assert sum(fitted([5, 5], [100, 200], 180)) == 180
+
+
+def test_pages_are_numbered_with_their_total() -> None:
+    pages = pages_of(printed(table(120), mark="Vertrouwelijk", edition="Versie 1"))
+    for number, one in enumerate(pages, 1):
+        assert f"Versie 1 · Page {number} of {len(pages)}" in one
+        assert "Vertrouwelijk" in one
+        assert "Links" in one
+        assert "Rechts" in one
