@@ -29,7 +29,7 @@ class Preferences(Record, frozen=True, kw_only=True):
     overlay: str = ""
     """Folder with the organisation's own pages; empty for none."""
     retention_months: int = 12
-    """After closing a dossier, when to be asked whether it may go. No legal term: the organisation's (domain.md §9.6)."""
+    """After closing a dossier, when to ask whether it may go: the organisation's term, not a law's (domain.md §9.6)."""
 
 
 CLIENT_WORDS = {
