@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from resokit_tui.core.dates import Clock
-from resokit_tui.method.loader import content_folder
-from resokit_tui.vault.keys import KdfBounds, KdfParameters
+from resokit_tui.method.folder import content_folder
+from resokit_tui.vault.cost import KdfBounds, KdfParameters
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.practice import make_practice_vault
 from resokit_tui.workspace.unlock import Doors

@@ -1,4 +1,4 @@
-"""The container of everything secret: one sealed file. This page is the format; `slots` describes the key file.
+"""The container of everything secret: one sealed file. This page is the format; `key_file` describes the other kind.
 
 All numbers are little-endian. A file is a header of 172 bytes, ciphertext, and the 16-byte tag of AES-GCM:
 

@@ -1,21 +1,19 @@
-"""The door of a vault: which folder is one, which folder may become one, and who gets in."""
+"""The door of a vault: which folder is one, what it says of itself without any key, and which folder may become one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from resokit_tui.core.errors import CannotError, DamagedError, LockedError
+from resokit_tui.core.errors import CannotError, DamagedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.text import clean
 from resokit_tui.vault.copies import TwoCopies
 from resokit_tui.vault.files import Files, reason
-from resokit_tui.vault.keys import Key
+from resokit_tui.vault.key_file import VaultHeader, damaged, read_header
 from resokit_tui.vault.publish import NotSavedError, make_folders, read_steadily, versions
-from resokit_tui.vault.slots import VaultHeader, damaged, is_authentic, read_header
 
 _FOLDERS = {"h", "h2", "o", "o2"}
 
@@ -71,31 +69,6 @@ def candidates(copies: TwoCopies, folder: Path) -> list[Candidate]:
         raise CannotError(Message("There is no vault in {path}. Choose another folder.", path=str(folder)))
 
     return read_steadily(read)
-
-
-def unlock(found: list[Candidate], open_slot: Callable[[VaultHeader], Key]) -> tuple[VaultHeader, bytes, Key]:
-    """The first key file that opens and is authentic, and the vault key.
-
-    Raises `LockedError` when the passphrase or code opens none, `DamagedError` when it does but the file was changed.
-    """
-    failures: list[DamagedError | LockedError] = []
-    for header, data in found:
-        try:
-            key = open_slot(header)
-        except (DamagedError, LockedError) as error:
-            failures.append(error)
-            continue
-        if is_authentic(data, key):
-            return header, data, key
-        key.wipe()
-        failures.append(
-            DamagedError(
-                Message(
-                    "The key file of this vault was changed by something else than Resokit. Restore it from a backup."
-                )
-            )
-        )
-    raise next((error for error in failures if isinstance(error, LockedError)), failures[0])
 
 
 def refuse_shared(files: Files, folder: Path) -> None:

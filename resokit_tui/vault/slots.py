@@ -1,21 +1,6 @@
-"""The key file (vault header): who may open this vault. Published twice, in `h/` and `h2/`, by the rule of `publish`.
+"""The slots of a key file: wrapping the vault key for a passphrase or a recovery code, and getting it out again.
 
-    offset size
-         0    8  magic 89 43 4E 48 0D 0A 1A 0A
-         8    2  format: 1 (little-endian, like all numbers)
-        10    4  n: length of the body
-        14    n  body: JSON with the fields of `VaultHeader`, bytes as base64
-      14+n   32  HMAC-SHA256 of bytes 0 … 13+n, under HKDF-SHA256(vault key, no salt, info = "cnv1|hdr", 32 bytes)
-      46+n   32  SHA-256 of bytes 0 … 45+n
-
-The SHA-256 finds accidents without a key (magic, format and it keep their places in later formats); the HMAC is checked
-after unlocking, so that no slot can be added, dropped or weakened unnoticed. Until then name and practice flag are a
-claim. A slot holds the vault key, wrapped:
-
-    binding     = "cnv1|slot|" ‖ vault id ‖ slot id ‖ type (1 byte) ‖ generation, memory, passes, lanes (4 each) ‖ salt
-    type 1      passphrase: AES-256-GCM(Argon2id(passphrase, salt), nonce, vault key, additional data = binding)
-    type 2      recovery: HPKE to the public key of the recovery code (`recovery`), info = binding (no salt)
-    type 3      reserved: a colleague's X25519 key. An unknown type is carried along, never used.
+`key_file` describes the format. Name and practice flag of a key file are a claim until `unlock` has checked the HMAC.
 """
 
 from __future__ import annotations
@@ -24,89 +9,57 @@ import hashlib
 import hmac
 import secrets
 import struct
-from enum import IntEnum
+from collections.abc import Callable
 
 import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from resokit_tui.core.errors import CannotError, DamagedError, LockedError
+from resokit_tui.core.errors import DamagedError, LockedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.vault import recovery
-from resokit_tui.vault.keys import SALT_LENGTH, KdfBounds, KdfParameters, Key, derive, wipe
-
-MAGIC = b"\x89CNH\r\n\x1a\n"
-FORMAT = 1
-_START = struct.Struct("<8sHI")
-_HASH = 32
-_NO_COST = KdfParameters(0, 0, 0)
-
-
-class SlotType(IntEnum):
-    """How a slot is opened."""
-
-    PASSPHRASE = 1
-    RECOVERY = 2
-    COLLEAGUE = 3
-
-
-class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """One way to the vault key. `kdf`, `salt` and `nonce` serve a passphrase, `public` a recovery code."""
-
-    id: bytes
-    type: int
-    wrapped: bytes
-    kdf: KdfParameters = _NO_COST
-    salt: bytes = b""
-    nonce: bytes = b""
-    public: bytes = b""
-
-
-class VaultHeader(msgspec.Struct, frozen=True, kw_only=True):
-    """The body of a key file: vault id, version (its file name), name in clear, practice flag, generation, slots."""
-
-    vault: bytes
-    version: int
-    name: str
-    practice: bool = False
-    generation: int = 1
-    slots: tuple[Slot, ...] = ()
+from resokit_tui.vault.cost import KdfBounds, KdfParameters
+from resokit_tui.vault.key_file import FORMAT, HASH, MAGIC, START, Slot, SlotType, VaultHeader
+from resokit_tui.vault.keys import SALT_LENGTH, Key, derive, wipe
+from resokit_tui.vault.opening import Candidate
 
 
 def write_header(header: VaultHeader, vault_key: Key) -> bytes:
     """The bytes of a key file."""
     body = msgspec.json.encode(header)
-    start = _START.pack(MAGIC, FORMAT, len(body)) + body
+    start = START.pack(MAGIC, FORMAT, len(body)) + body
     signed = start + _authentication(start, vault_key)
     return signed + hashlib.sha256(signed).digest()
 
 
-def read_header(data: bytes, version: int) -> VaultHeader:
-    """What a key file says, checked against accidents only.
+def unlock(found: list[Candidate], open_slot: Callable[[VaultHeader], Key]) -> tuple[VaultHeader, bytes, Key]:
+    """The first key file that opens and is authentic, and the vault key.
 
-    Raises `DamagedError`, or `CannotError` when a newer program wrote it.
+    Raises `LockedError` when the passphrase or code opens none, `DamagedError` when it does but the file was changed.
     """
-    if len(data) < _START.size + 2 * _HASH or hashlib.sha256(data[:-_HASH]).digest() != data[-_HASH:]:
-        raise damaged()
-    magic, form, length = _START.unpack_from(data)
-    if magic != MAGIC:
-        raise damaged()
-    if form > FORMAT:
-        raise CannotError(
-            Message("This vault was written by a newer version of Resokit. Install that version to open it.")
+    failures: list[DamagedError | LockedError] = []
+    for header, data in found:
+        try:
+            key = open_slot(header)
+        except (DamagedError, LockedError) as error:
+            failures.append(error)
+            continue
+        if is_authentic(data, key):
+            return header, data, key
+        key.wipe()
+        failures.append(
+            DamagedError(
+                Message(
+                    "The key file of this vault was changed by something else than Resokit. Restore it from a backup."
+                )
+            )
         )
-    try:
-        header = msgspec.json.decode(data[_START.size : -2 * _HASH], type=VaultHeader)
-    except msgspec.DecodeError:
-        raise damaged() from None
-    if form != FORMAT or header.version != version or _START.size + length + 2 * _HASH != len(data):
-        raise damaged()
-    return header
+    raise next((error for error in failures if isinstance(error, LockedError)), failures[0])
 
 
 def is_authentic(data: bytes, vault_key: Key) -> bool:
     """Whether whoever wrote this key file knew the vault key."""
-    return hmac.compare_digest(_authentication(data[: -2 * _HASH], vault_key), data[-2 * _HASH : -_HASH])
+    return hmac.compare_digest(_authentication(data[: -2 * HASH], vault_key), data[-2 * HASH : -HASH])
 
 
 def passphrase_slot(vault: bytes, vault_key: Key, passphrase: str, kdf: KdfParameters) -> Slot:
@@ -157,11 +110,6 @@ def open_with_recovery(header: VaultHeader, code: str) -> Key:
         except LockedError as error:
             failure = error
     raise failure
-
-
-def damaged() -> DamagedError:
-    """The error for a key file that is not what was written."""
-    return DamagedError(Message("The key file of this vault is damaged. Restore the vault from a backup."))
 
 
 def _slots(header: VaultHeader, kind: SlotType) -> list[Slot]:

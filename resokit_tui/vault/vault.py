@@ -1,7 +1,7 @@
 """One professional's encrypted store, as the workspace sees it.
 
 vault/                               0700; every file 0600; no name in any path
-  h/0000000001   h2/0000000001       key file, twice (`slots`)
+  h/0000000001   h2/0000000001       key file, twice (`key_file`)
   o/00/000…0/0000000001   o2/…       index, twice (`index`)
   o/ab/ab3f…/0000000042              version 42 of a dossier (`store`, `envelope`)
   o/ab/ab3f…/d/91c4…/0000000007      a draft (`drafts`)
@@ -22,13 +22,14 @@ from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import new_id
 from resokit_tui.vault import slots
+from resokit_tui.vault.cost import KdfBounds, KdfParameters
 from resokit_tui.vault.drafts import Drafts
 from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind
 from resokit_tui.vault.files import Files
 from resokit_tui.vault.index import CachedSummary, Entry, Index, VaultIndex, new_entry
-from resokit_tui.vault.keys import KdfBounds, KdfParameters, Key, calibrate, wipe
+from resokit_tui.vault.key_file import VaultHeader
+from resokit_tui.vault.keys import Key, calibrate, wipe
 from resokit_tui.vault.opening import (
-    VaultLabel,
     already_there,
     candidates,
     cannot_make,
@@ -36,16 +37,13 @@ from resokit_tui.vault.opening import (
     key_file,
     prepare_folder,
     refuse_shared,
-    unlock,
-    vault_label,
 )
 from resokit_tui.vault.publish import ConflictError, NotSavedError, UncertainError
 from resokit_tui.vault.recovery import new_code, public_key
-from resokit_tui.vault.slots import VaultHeader
 from resokit_tui.vault.storage import DossierStorage
 from resokit_tui.vault.store import VersionedObject, object_folder
 
-__all__ = ["CachedSummary", "Vault", "VaultLabel", "vault_label"]
+__all__ = ["CachedSummary", "Vault"]
 
 
 class Vault:
@@ -132,7 +130,7 @@ class Vault:
         folder = folder.absolute()
         refuse_shared(files, folder)
         copies = key_file(files, folder)
-        header, data, key = unlock(candidates(copies, folder), open_slot)
+        header, data, key = slots.unlock(candidates(copies, folder), open_slot)
         vault = cls(folder, header, key, files)
         vault._index.load()
         copies.catch_up(header.version, data)

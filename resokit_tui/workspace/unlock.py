@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,9 +14,12 @@ from resokit_tui.core.files import reason_of
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.paths import make_private
 from resokit_tui.core.text import clean, sort_key
-from resokit_tui.vault.keys import KdfBounds, KdfParameters
-from resokit_tui.vault.vault import Vault, vault_label
-from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.vault.cost import KdfBounds, KdfParameters
+from resokit_tui.vault.opening import vault_label
+
+if TYPE_CHECKING:  # the door is shown before casework and cryptography are loaded; opening it takes a second anyway
+    from resokit_tui.vault.vault import Vault
+    from resokit_tui.workspace.dossiers import Workspace
 
 SHORTEST = 12
 """Characters a passphrase has at least."""
@@ -93,18 +97,29 @@ class Doors:
                 raise CannotError(Message("There is a vault {name} already. Choose another name.", name=name))
             folder = self._folder / secrets.token_hex(8)
             _make_parent(folder.parent)
+        from resokit_tui.vault.vault import Vault
+
         vault, code = Vault.create(
             folder, name, passphrase, bounds=self._bounds, parameters=self._parameters, practice=practice
         )
-        return Workspace(vault, self._clock), code
+        return self._enter(vault), code
 
     def open(self, folder: Path, passphrase: str) -> Workspace:
         """Opens a vault. Slow: call it in a worker thread. Raises `LockedError` when the passphrase is not right."""
-        return Workspace(Vault.open(folder, passphrase, bounds=self._bounds), self._clock)
+        from resokit_tui.vault.vault import Vault
+
+        return self._enter(Vault.open(folder, passphrase, bounds=self._bounds))
 
     def open_with_recovery(self, folder: Path, code: str) -> Workspace:
         """Opens a vault with the code on the recovery sheet. Raises `LockedError` when it is not right."""
-        return Workspace(Vault.open_with_recovery(folder, code, bounds=self._bounds), self._clock)
+        from resokit_tui.vault.vault import Vault
+
+        return self._enter(Vault.open_with_recovery(folder, code, bounds=self._bounds))
+
+    def _enter(self, vault: Vault) -> Workspace:
+        from resokit_tui.workspace.dossiers import Workspace
+
+        return Workspace(vault, self._clock)
 
 
 def _make_parent(folder: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
+from resokit_tui.vault.cost import KdfBounds, KdfParameters
 from resokit_tui.vault.files import Files
-from resokit_tui.vault.keys import KdfBounds, KdfParameters
 from resokit_tui.vault.storage import DossierStorage
 from resokit_tui.vault.vault import Vault
 

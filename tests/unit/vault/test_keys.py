@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from resokit_tui.core.errors import DamagedError, LockedError
+from resokit_tui.vault.cost import REAL_BOUNDS, KdfBounds, KdfParameters
 from resokit_tui.vault.envelope import Identity, Kind, seal
-from resokit_tui.vault.keys import REAL_BOUNDS, KdfBounds, KdfParameters, Key, calibrate, derive
+from resokit_tui.vault.keys import Key, calibrate, derive
 from tests.unit.vault.support import BOUNDS, CHEAP
 
 

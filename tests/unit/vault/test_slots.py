@@ -8,9 +8,10 @@ import msgspec
 import pytest
 
 from resokit_tui.core.errors import CannotError, DamagedError, LockedError, ResokitError
-from resokit_tui.vault.keys import KdfParameters
-from resokit_tui.vault.slots import Slot, SlotType, VaultHeader, read_header
-from resokit_tui.vault.vault import Vault, vault_label
+from resokit_tui.vault.cost import KdfParameters
+from resokit_tui.vault.key_file import Slot, SlotType, VaultHeader, read_header
+from resokit_tui.vault.opening import vault_label
+from resokit_tui.vault.vault import Vault
 from tests.unit.vault.support import BOUNDS, PASSPHRASE, flip, make_vault, open_vault
 
 COPIES = ("h/0000000001", "h2/0000000001")

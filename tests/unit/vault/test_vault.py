@@ -10,7 +10,8 @@ import pytest
 from resokit_tui.core.errors import CannotError, DamagedError, ResokitError
 from resokit_tui.vault.envelope import Kind, read_header
 from resokit_tui.vault.files import Files
-from resokit_tui.vault.vault import Vault, vault_label
+from resokit_tui.vault.opening import vault_label
+from resokit_tui.vault.vault import Vault
 from tests.unit.vault.independent_reader import read_vault
 from tests.unit.vault.support import (
     BOUNDS,
