@@ -1,12 +1,12 @@
 """Valued roles that people have: a store of examples to think with, across the ten life domains.
 
-`content/roles.toml` begins with three controlled lists (`interests`, `strengths`, `gives`), and holds one `[[role]]`
-per role: id, name, domain, what it fits, the counter-role, size, kinds of places, and what it may bring.
+`content/roles.toml` begins with the words roles are described with (`interests`, `strengths`, `gives`, `places`) and
+other words for an interest (`[also]`); then one `[[role]]` per role. The roles are examples of ours, not the method's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,9 +17,12 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.core.text import fold
 from resokit_tui.method.faults import ContentError, read_text
 from resokit_tui.method.front import not_one_of
+from resokit_tui.method.page import Provenance
 from resokit_tui.method.toml import Toml
 
 CATALOGUE_FILE = "roles.toml"
+_SHORTEST, _LONG, _ENDING = 3, 6, 2
+"""Letters a word has at least to be compared, and to be sought inside another; and the longest ending of a plural."""
 
 
 class RoleSize(StrEnum):
@@ -49,26 +52,26 @@ class CatalogueRole(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Catalogue(msgspec.Struct, frozen=True):
     """All roles, and the words they are described with."""
 
+    provenance: Provenance = Provenance.DERIVED
     interests: tuple[str, ...] = ()
     strengths: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    also: dict[str, tuple[str, ...]] = {}
+    """Interest → other words for it: *piano* → *muziek*."""
     role: tuple[CatalogueRole, ...] = ()
 
-    def matching(self, words: list[str]) -> list[CatalogueRole]:
+    def matching(self, texts: Iterable[str]) -> list[CatalogueRole]:
         """Roles that fit these interests and strengths, best first, spread over the domains.
 
-        A word fits when it is inside a word of the role or the other way round: *pianomuziek* fits *muziek*.
+        The texts are in people's own words.
         """
-        wanted = [fold(word) for text in words for word in text.split() if len(word) > 2]
-        scored = [(self._fit(role, wanted), role) for role in self.role]
-        found = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
-        return list(_spread([role for _, role in found]))
-
-    @staticmethod
-    def _fit(role: CatalogueRole, wanted: list[str]) -> int:
-        interests = sum(any(w in fold(i) or fold(i) in w for w in wanted) for i in role.interests)
-        strengths = sum(any(w in fold(s) or fold(s) in w for w in wanted) for s in role.strengths)
-        return 2 * interests + strengths
+        wanted = [fold(word) for text in texts for word in text.split() if len(word) >= _SHORTEST]
+        interests = {i for i in self.interests if _touches((i, *self.also.get(i, ())), wanted)}
+        strengths = {s for s in self.strengths if _touches((s,), wanted)}
+        scored = [(2 * len(interests & {*r.interests}) + len(strengths & {*r.strengths}), r) for r in self.role]
+        best_first = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
+        return list(_spread([role for _, role in best_first]))
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -103,10 +106,25 @@ def _faults(toml: Toml, catalogue: Catalogue) -> Iterator[ContentError]:
             ("interests", role.interests, catalogue.interests),
             ("strengths", role.strengths, catalogue.strengths),
             ("gives", role.gives, catalogue.gives),
+            ("places", role.places, catalogue.places),
         ):
             for word in words:
                 if word not in known:
                     yield toml.fault(("role", n, name), not_one_of(word, known))
+    for interest in catalogue.also:
+        if interest not in catalogue.interests:
+            yield toml.fault(("also", interest), not_one_of(interest, catalogue.interests))
+
+
+def _touches(names: tuple[str, ...], wanted: list[str]) -> bool:
+    return any(_alike(fold(name), word) for name in names for word in wanted)
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same word, its plural, or a long word inside a longer one (*muziek* in *pianomuziek*)."""
+    short, long = sorted((one, other), key=len)
+    ending = len(long) - len(short)
+    return short == long or (long.startswith(short) and ending <= _ENDING) or (len(short) >= _LONG and short in long)
 
 
 def _spread(roles: list[CatalogueRole]) -> Iterator[CatalogueRole]:

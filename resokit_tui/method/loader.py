@@ -73,14 +73,7 @@ from resokit_tui.method.page import Page, PageKind, Provenance
 from resokit_tui.method.page_file import PageFile, read_page
 from resokit_tui.method.wayfinder import flaws
 
-__all__ = ["ContentError", "check_content", "check_overlay", "content_folder", "load_method"]
-
-
-def content_folder() -> Path:
-    """The content that came with the program: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    packed = package / "_content"
-    return packed if packed.is_dir() else package.parent / "content"
+__all__ = ["ContentError", "check_content", "check_overlay", "load_method"]
 
 
 def load_method(folder: Path, language: str, overlay: Path | None = None) -> Method:

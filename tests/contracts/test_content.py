@@ -11,7 +11,8 @@ import pytest
 
 from resokit_tui.core.i18n import LANGUAGES, load_catalog
 from resokit_tui.core.text import fold
-from resokit_tui.method.loader import check_content, content_folder, load_method
+from resokit_tui.method.folder import content_folder
+from resokit_tui.method.loader import check_content, load_method
 from resokit_tui.method.page import Page, PageKind
 from resokit_tui.method.wayfinder import MOST_QUESTIONS, Route, walk, ways
 

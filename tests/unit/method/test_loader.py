@@ -195,7 +195,8 @@ def test_a_fault_names_file_and_line_in_the_sentence_itself(content: Path) -> No
 
 def test_loading_reads_no_markdown_and_no_screen() -> None:
     code = (
-        "import sys; from resokit_tui.method.loader import content_folder, load_method; "
+        "import sys; from resokit_tui.method.folder import content_folder; "
+        "from resokit_tui.method.loader import load_method; "
         "load_method(content_folder(), 'nl'); "
         "sys.exit(bool({'markdown_it', 'textual', 'rich', 'tinydb', 'fpdf'} & sys.modules.keys()))"
     )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from resokit_tui.method.loader import check_overlay, content_folder, load_method
+from resokit_tui.method.folder import content_folder
+from resokit_tui.method.loader import check_overlay, load_method
 
 OURS = content_folder()
 
