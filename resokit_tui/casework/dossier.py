@@ -13,12 +13,15 @@ from resokit_tui.casework.client import Client
 from resokit_tui.casework.consent import Consent
 from resokit_tui.casework.design import Need, RoleDesign
 from resokit_tui.casework.exported import Exported
+from resokit_tui.casework.neighbourhood import Place
 from resokit_tui.casework.network import Contact
 from resokit_tui.casework.note import Answer, Note, QualityOfLife, Standing
 from resokit_tui.casework.plan import Action, Review
+from resokit_tui.casework.preferences import Preferences
 from resokit_tui.casework.profile import Interest, Profile, Strength
 from resokit_tui.casework.reflection import Reflection
 from resokit_tui.casework.role import Role, RoleIdea
+from resokit_tui.casework.route import KeptRoute
 from resokit_tui.core.record import Record
 
 RECORD_TYPES: dict[str, type[Record]] = {
@@ -39,9 +42,12 @@ RECORD_TYPES: dict[str, type[Record]] = {
     "answers": Answer,
     "standings": Standing,
     "reflections": Reflection,
+    "routes": KeptRoute,
     "exports": Exported,
+    "places": Place,
+    "preferences": Preferences,
 }
-"""Table name → type of the records in it. The order is the order of the path from first talk to follow-up."""
+"""Table name → type of the records in it, in the order of the path; the last two are only for the own dossier."""
 
 TABLES: dict[type[Record], str] = {kind: table for table, kind in RECORD_TYPES.items()}
 

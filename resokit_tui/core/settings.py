@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -20,6 +20,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     theme: Literal["resokit-light", "resokit-dark", "resokit-contrast"] = "resokit-light"
     ascii: bool = False
     """Draw with plain characters only, for old consoles and braille lines."""
+    still: bool = False
+    """Nothing on the screen moves or blinks; ACCESSIBLE=1 asks the same for once."""
+    idle_minutes: Annotated[int, msgspec.Meta(ge=1, le=60)] = 5
+    """After so many minutes without a key an open vault locks."""
 
 
 def load_settings(path: Path) -> Settings:

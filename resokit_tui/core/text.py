@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"})
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -18,6 +19,22 @@ def fold(text: str) -> str:
 def sort_key(name: str) -> tuple[str, str]:
     """Order of names as Belgians expect it: whole name, prefix included; accents count only between equals."""
     return fold(name), name
+
+
+def occurrences(text: str, sought: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text, whatever case and accents: start and end of each. An empty `sought` is nowhere."""
+    wanted = fold(sought.strip())
+    folded = ""
+    places: list[int] = []
+    for place, letter in enumerate(text):  # one by one: folding may change lengths
+        part = fold(letter)
+        folded += part
+        places += [place] * len(part)
+    at = folded.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        yield places[at], places[end - 1] + 1
+        at = folded.find(wanted, end)
 
 
 def clean(text: str) -> str:

@@ -36,12 +36,15 @@ _ON = {"strong_open": "bold", "em_open": "italic", "s_open": "strike"}
 _OFF = {"strong_close": "bold", "em_close": "italic", "s_close": "strike"}
 
 
-def blocks_from_markdown(text: str, *, base_level: int = 3, keep_lines: bool = False) -> tuple[Block, ...]:
+def blocks_from_markdown(
+    text: str, *, base_level: int = 3, keep_lines: bool = False, links: tuple[str, ...] = SAFE_LINKS
+) -> tuple[Block, ...]:
     """The blocks of a Markdown text; its first-level headings become `base_level`, deeper ones follow, to level 6.
 
-    `keep_lines` keeps the line ends a person typed, which CommonMark would turn into spaces.
+    `keep_lines` keeps the line ends a person typed, which CommonMark would turn into spaces. `links` are the beginnings
+    of addresses that stay; the words of any other link become plain text.
     """
-    return _Reader(parser().parse(text), base_level, keep_lines).blocks()
+    return _Reader(parser().parse(text), base_level, keep_lines, links).blocks()
 
 
 def paragraphs_from_markdown(text: str) -> tuple[Inline, ...]:
@@ -80,10 +83,13 @@ def _joined(row: Sequence[Inline]) -> Inline:
 class _Reader:
     """Walks the tokens once, from left to right."""
 
-    def __init__(self, tokens: Sequence[Token], base_level: int, keep_lines: bool) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], base_level: int, keep_lines: bool, allowed: tuple[str, ...] = SAFE_LINKS
+    ) -> None:
         self._tokens = tokens
         self._at = 0
         self._base = base_level
+        self._allowed = allowed
         self._line_end = "\n" if keep_lines else " "
 
     def blocks(self, until: str = "") -> tuple[Block, ...]:
@@ -157,7 +163,7 @@ class _Reader:
             elif token.type in _OFF:
                 depth[_OFF[token.type]] -= 1
             elif token.type == "link_open":
-                links.append(_safe(str(token.attrGet("href") or "")))
+                links.append(self._safe(str(token.attrGet("href") or "")))
             elif token.type == "link_close":
                 links.pop()
             elif text := self._text(token):
@@ -165,6 +171,9 @@ class _Reader:
                 link = links[-1] if links else ""
                 _add(spans, Span(text, bold, italic, strike, token.type == "code_inline", link))
         return tuple(spans)
+
+    def _safe(self, address: str) -> str:
+        return address if address.lower().startswith(self._allowed) else ""
 
     def _text(self, token: Token) -> str:
         match token.type:
@@ -185,10 +194,6 @@ def _item(blocks: tuple[Block, ...]) -> Item:
         shorter = (rest, *first.text[1:]) if rest.text else first.text[1:]
         return Item((Paragraph(shorter), *blocks[1:]), task.group(1) != " ")
     return Item(blocks)
-
-
-def _safe(address: str) -> str:
-    return address if address.lower().startswith(SAFE_LINKS) else ""
 
 
 def _add(spans: list[Span], span: Span) -> None:

@@ -14,6 +14,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.core.text import clean, fold, sort_key
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.agenda import Agenda, Summary, make_agenda, summarise
+from resokit_tui.workspace.preferences import preferences_of
 from resokit_tui.workspace.session import DossierSession
 
 
@@ -52,6 +53,11 @@ class Workspace:
         """Who stands on paper as the professional: the owner of the vault; nobody when it is practice."""
         return "" if self.practice else self.name
 
+    @property
+    def organisation(self) -> str:
+        """For whom the professional works, as it stands on paper; reads the own dossier."""
+        return preferences_of(self.own()).organisation
+
     def today(self) -> date:
         """The day it is here."""
         return self._clock().date()
@@ -81,7 +87,8 @@ class Workspace:
             raise CannotError(Message("There is a dossier {alias} already. Choose another alias.", alias=alias))
         now = self._clock()
         session = self.open(self._vault.create_dossier())
-        session.put(Client(alias=alias, created=now, changed=now), Message("dossier made"))
+        address = preferences_of(self.own()).address
+        session.put(Client(alias=alias, address=address, created=now, changed=now), Message("dossier made"))
         return session
 
     def add(self, dossier: Dossier, label: Message) -> DossierSession:
@@ -97,6 +104,20 @@ class Workspace:
             return session
         self._sessions[dossier_id] = session = DossierSession(self._vault, dossier_id, self._clock)
         return session
+
+    def versions(self) -> dict[str, int]:
+        """The newest version of every dossier that was ever saved, the professional's own first."""
+        ids = (self._vault.own_id, *self._vault.dossier_ids())
+        return {id: newest for id in ids if (newest := self._vault.newest_version(id))}
+
+    def look(self, dossier_id: str) -> Dossier:
+        """What a dossier holds now, without keeping it open. Raises `DamagedError` when it cannot be read."""
+        if dossier_id in self._sessions:
+            return self.open(dossier_id).dossier
+        session = DossierSession(self._vault, dossier_id, self._clock)
+        dossier = session.dossier
+        session.forget()
+        return dossier
 
     def own(self) -> DossierSession:
         """The professional's own dossier; never in a list or an export of clients."""

@@ -1,128 +1,206 @@
 """One search over the method, the glossary and, when a vault is open, everything written in it.
 
 In memory only, over text without case and accents, *inside* words: "versterking" finds *rolversterking*. Built off the
-screen's thread, one entry at a time, so that the first hits are there before everything is read; gone at lock.
+screen's thread, one shelf at a time, so that the first hits are there before everything is read; gone at lock.
 """
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from enum import Enum, StrEnum
+from heapq import nsmallest
+from typing import NamedTuple
 
 import msgspec
 
-from resokit_tui.casework.dossier import Dossier
+from resokit_tui.casework.client import Client
+from resokit_tui.casework.dossier import TABLES, Dossier
 from resokit_tui.casework.exported import Exported
+from resokit_tui.casework.preferences import Preferences
 from resokit_tui.core.record import Record
-from resokit_tui.core.text import fold
+from resokit_tui.core.text import fold, occurrences
 from resokit_tui.method.glossary import Glossary
 from resokit_tui.method.method import Method
 
 MOST_PER_GROUP = 6
-_EXCERPT = 60
+_EXCERPT = 70
+"""Cells of an excerpt: one row of the narrowest screen that things are made for."""
+_BEFORE = 20
+"""Cells of an excerpt before what was sought."""
 _CLOSE_ENOUGH = 82
 """Percent of likeness at which a word counts as a typing error of another."""
 _SHORTEST_FUZZY = 5
 _NOT_WORDS = frozenset(("id", "page", "pages", "question", "language", "receives", "gives"))
+_MARKDOWN = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]+(?=\S)|(?<=\S)[*_`]+")
+"""Marks of Markdown, which are no words: of a link only its text stays."""
 
 
 class Group(StrEnum):
     """Where something was found, in the order groups are shown."""
 
-    TERM = "term"
     PAGE = "page"
     QUESTION = "question"
+    TERM = "term"
+    OWN = "own"
     DOSSIER = "dossier"
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A piece of text that can be found. `target` is the id of a page, term or dossier; `record` of a record."""
+    """A piece of text that can be found. `target` is the id of a page, term or dossier.
+
+    Of a record: its id, its table, its day, and the page of the method it hangs on.
+    """
 
     group: Group
     target: str
     title: str
     text: str
     record: str = ""
+    table: str = ""
+    day: date | None = None
+    page: str = ""
 
     def __repr__(self) -> str:
         return f"<Entry {self.group}>"
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """Something found: where, and a stretch of its text with the place of what was sought in it."""
+    """Something found: where, and the row of its text that says it."""
 
     entry: Entry
     excerpt: str
-    start: int
-    end: int
 
     def __repr__(self) -> str:
         return f"<Hit {self.entry.group}>"
 
 
+class Found(msgspec.Struct, frozen=True):
+    """What a search gave: the best hits group by group, and how many there were in all.
+
+    `words` were really sought, without case and accents; `corrected` when they are not the ones that were typed.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    totals: dict[Group, int] = {}
+    words: tuple[str, ...] = ()
+    corrected: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Found {len(self.hits)}>"
+
+
+class _Row(NamedTuple):
+    """An entry, ready to be searched: title and text in one, and the title apart."""
+
+    whole: str
+    title: str
+    entry: Entry
+
+
+class _Shelf(NamedTuple):
+    """What is read and replaced together: the method, or one dossier with its folded alias."""
+
+    rows: list[_Row]
+    words: frozenset[str]
+    name: str
+
+
 class SearchIndex:
-    """Everything that can be found. Entries are added from one thread while another asks."""
+    """Everything that can be found, shelf by shelf. One thread puts while another asks."""
 
     def __init__(self) -> None:
-        self._entries: list[tuple[str, str, Entry]] = []
-        self._words: set[str] = set()
+        self._shelves: dict[str, _Shelf] = {}
+        self._words: Counter[str] = Counter()
+        """Every word that is long enough to be meant, and on how many shelves it stands."""
         self._lock = threading.Lock()
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        """Takes in more entries."""
-        for entry in entries:
-            title, text = fold(entry.title), fold(entry.text)
-            words = {word for word in f"{title} {text}".split() if len(word) >= _SHORTEST_FUZZY}
-            with self._lock:
-                self._entries.append((title, text, entry))
-                self._words |= words
+    def put(self, shelf: str, entries: Iterable[Entry], name: str = "") -> None:
+        """Takes in a shelf, in place of what it held before; `name` finds it too (the alias of a dossier)."""
+        rows = [_row(entry) for entry in entries]
+        words = frozenset(word for row in rows for word in row.whole.split() if len(word) >= _SHORTEST_FUZZY)
+        with self._lock:
+            self._take_away(shelf)
+            self._shelves[shelf] = _Shelf(rows, words, fold(name))
+            self._words.update(words)
+
+    def drop(self, shelf: str) -> None:
+        """Forgets a shelf."""
+        with self._lock:
+            self._take_away(shelf)
 
     def clear(self) -> None:
         """Forgets everything."""
         with self._lock:
-            self._entries.clear()
+            self._shelves.clear()
             self._words.clear()
 
-    def find(self, sought: str) -> list[Hit]:
+    def search(self, sought: str) -> Found:
         """The best hits, group by group, at most six a group. All words must be there; typing errors are forgiven."""
-        wanted = fold(sought).split()
-        if not wanted:
-            return []
+        wanted = tuple(fold(sought).split())
         with self._lock:
-            entries, words = list(self._entries), self._words
-        found = list(_matching(entries, wanted))
-        if not found:
-            corrected = [_nearest(word, words) for word in wanted]
-            if corrected == wanted or not all(corrected):
-                return []
-            wanted = corrected
-            found = list(_matching(entries, wanted))
-        return _best(found, wanted)
+            shelves = list(self._shelves.values())
+        if not wanted:
+            return Found()
+        rows = [row for shelf in shelves for row in _matching(shelf, wanted)]
+        if rows:
+            return _found(rows, wanted)
+        meant = tuple(self._nearest(word, shelves) for word in wanted)
+        rows = [] if meant == wanted else [row for shelf in shelves for row in _matching(shelf, meant)]
+        return _found(rows, meant, corrected=True) if rows else Found(words=wanted)
+
+    def _nearest(self, word: str, shelves: Sequence[_Shelf]) -> str:
+        """The word itself when it stands somewhere, else the known one that looks most like it."""
+        if len(word) < _SHORTEST_FUZZY or any(word in row.whole for shelf in shelves for row in shelf.rows):
+            return word
+        from rapidfuzz import fuzz, process
+
+        with self._lock:
+            known = list(self._words)
+        found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
+        return found[0] if found else word
+
+    def _take_away(self, shelf: str) -> None:
+        """With the lock held."""
+        if (before := self._shelves.pop(shelf, None)) is not None:
+            for word in before.words:
+                self._words[word] -= 1
+                if not self._words[word]:
+                    del self._words[word]
 
 
 def method_entries(method: Method, glossary: Glossary) -> Iterator[Entry]:
-    """The glossary, the pages part by part, and their questions."""
-    for term in glossary.terms.values():
-        names = f"{term.nl} · {term.fr} · {term.en}"
-        yield Entry(Group.TERM, term.id, names, f"{term.explanation(method.language)} {' '.join(term.forms)}")
+    """The pages part by part, their questions, and the glossary."""
     for page in method.pages.values():
-        yield Entry(Group.PAGE, page.id, page.title, f"{page.gist}\n" + "\n".join(p.markdown for p in page.parts))
+        text = "\n".join((page.gist, *(_plain(part.markdown) for part in page.parts)))
+        yield Entry(Group.PAGE, page.id, page.title, text)
         for question in page.questions:
             yield Entry(Group.QUESTION, page.id, question.text, "", record=question.id)
+    for term in glossary.terms.values():
+        names = f"{term.nl} · {term.fr} · {term.en}"
+        yield Entry(Group.TERM, term.id, names, f"{term.explanation(method.language)}\n{', '.join(term.forms)}")
 
 
-def dossier_entries(dossier: Dossier, title: str) -> Iterator[Entry]:
-    """Every record of a dossier that holds words."""
+def dossier_entries(dossier: Dossier, alias: str) -> Iterator[Entry]:
+    """Every record of a dossier that holds words, under its alias.
+
+    Without an alias it is one's own dossier, whose records go by their own names.
+    """
+    group = Group.DOSSIER if alias else Group.OWN
     for records in dossier.tables.values():
         for record in records:
             if words := words_of(record):
-                yield Entry(Group.DOSSIER, dossier.id, title, words, record=record.id)
+                table, day, page = TABLES[type(record)], _day_of(record), _page_of(record)
+                title = alias or str(getattr(record, "name", ""))
+                yield Entry(group, dossier.id, title, words, record.id, table, day, page)
 
 
 def words_of(record: Record) -> str:
     """What a record says, as one text: every field of words it has, so that a new field is found without more ado."""
-    if isinstance(record, Exported):
+    if isinstance(record, (Exported, Preferences)):
         return ""
     words: list[str] = []
     for name in record.__struct_fields__:
@@ -136,51 +214,97 @@ def words_of(record: Record) -> str:
     return "\n".join(word for word in words if word)
 
 
-def _matching(entries: list[tuple[str, str, Entry]], wanted: list[str]) -> Iterator[tuple[int, Entry]]:
-    for title, text, entry in entries:
-        if all(word in title or word in text for word in wanted):
-            yield sum(word in title for word in wanted), entry
+def places_of(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where any of these words stands in a text: start and end, in order and never overlapping."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(place for word in words for place in occurrences(text, word)):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
 
 
-def _best(found: list[tuple[int, Entry]], wanted: list[str]) -> list[Hit]:
+def _plain(markdown: str) -> str:
+    return _MARKDOWN.sub(lambda match: match[1] or "", markdown)
+
+
+def _day_of(record: Record) -> date:
+    day = getattr(record, "day", None) or getattr(record, "held", None)
+    return day if isinstance(day, date) else record.created.date()
+
+
+def _page_of(record: Record) -> str:
+    if question := getattr(record, "question", ""):
+        return str(question).rpartition(".")[0]
+    pages = getattr(record, "pages", ())
+    return str(getattr(record, "page", "") or getattr(record, "situation", "") or (pages[0] if pages else ""))
+
+
+def _row(entry: Entry) -> _Row:
+    """The alias of a dossier is on its shelf, not in every one of its rows: it would make all of them hits."""
+    title = "" if entry.group is Group.DOSSIER else fold(entry.title)
+    return _Row(f"{title}\n{fold(entry.text)}", title, entry)
+
+
+def _matching(shelf: _Shelf, wanted: Sequence[str]) -> list[_Row]:
+    """The rows that hold every word; words of the alias may be left to the shelf, but then the client is the hit."""
+    rest = [word for word in wanted if word not in shelf.name]
+    rows = shelf.rows
+    if not rest:
+        return [row for row in rows if row.entry.table == TABLES[Client]]
+    for word in rest:
+        rows = [row for row in rows if word in row.whole]
+    return rows
+
+
+def _found(rows: list[_Row], words: tuple[str, ...], *, corrected: bool = False) -> Found:
+    groups: defaultdict[Group, list[_Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.entry.group].append(row)
     hits: list[Hit] = []
     for group in Group:
-        own = [(score, entry) for score, entry in found if entry.group is group]
-        best = sorted(own, key=lambda pair: (-pair[0], len(pair[1].title)))[:MOST_PER_GROUP]
-        hits += [_hit(entry, wanted[0]) for _, entry in best]
-    return hits
+        best = nsmallest(MOST_PER_GROUP, groups[group], key=lambda row: _rank(row, words))
+        hits += [Hit(row.entry, _excerpt(row.entry, words)) for row in best]
+    return Found(tuple(hits), {group: len(own) for group, own in groups.items() if own}, words, corrected)
 
 
-def _hit(entry: Entry, word: str) -> Hit:
-    """The row of text that holds the word, cut so that the word is in sight."""
-    for row in (entry.text or entry.title).splitlines():
-        at = _position(row, word)
-        if at >= 0:
-            first = max(0, at - _EXCERPT // 3)
-            return Hit(entry, row[first : first + _EXCERPT], at - first, min(at - first + len(word), _EXCERPT))
-    rows = entry.text.splitlines()
-    return Hit(entry, rows[0][:_EXCERPT] if rows else "", 0, 0)
+def _rank(row: _Row, words: tuple[str, ...]) -> tuple[int, int, int]:
+    """Smaller is better. Of dossiers: the client, then the newest.
 
-
-def _position(row: str, word: str) -> int:
-    """Where a folded word stands in a text that is not folded; -1 when it does not.
-
-    Folding may change lengths (ß becomes ss), so letters are folded one by one to find the place.
+    Of the method: the word in the title first, at a start before inside; then how often; then short titles.
     """
-    folded, places = "", []
-    for place, letter in enumerate(row):
-        part = fold(letter)
-        folded += part
-        places += [place] * len(part)
-    at = folded.find(word)
-    return places[at] if at >= 0 else -1
+    entry = row.entry
+    if entry.day is not None:
+        return (0 if entry.table == "client" else 1, -entry.day.toordinal(), 0)
+    title = f" {row.title}"
+    in_title = sum((f" {word}" in title) + (word in title) for word in words)
+    return (-in_title, -sum(row.whole.count(word) for word in words), len(title))
 
 
-def _nearest(word: str, words: set[str]) -> str:
-    """The known word that looks most like this one; the word itself when nothing does."""
-    if len(word) < _SHORTEST_FUZZY:
-        return word
-    from rapidfuzz import fuzz, process
+def _excerpt(entry: Entry, words: tuple[str, ...]) -> str:
+    """The row of text that holds most of what was sought, cut so that it is in sight.
 
-    found = process.extractOne(word, words, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
-    return found[0] if found else word
+    The first row, which is the gist, when the title says it already; of a term always the explanation, never its forms.
+    """
+    rows = entry.text.splitlines() or [""]
+    title = fold(entry.title)
+    if entry.day is None and all(word in title for word in words):
+        return _cut(rows[0], 0)
+    if entry.group is Group.TERM:
+        rows = rows[:1]
+    folded = [fold(row) for row in rows]
+    best = max(range(len(rows)), key=lambda n: sum(word in folded[n] for word in words))
+    # A place in the folded row is near enough to cut by, and found at once in the longest of notes.
+    places = [at for word in words if (at := folded[best].find(word)) >= 0]
+    return _cut(rows[best], min(places)) if places else _cut(rows[0], 0)
+
+
+def _cut(row: str, at: int) -> str:
+    first = max(0, min(at - _BEFORE, len(row) - _EXCERPT + 2))
+    if first:  # begin with a whole word
+        first = row.find(" ", first, at) + 1 or first
+    start, rest = "… " if first else "", row[first:]
+    if len(start) + len(rest) <= _EXCERPT:
+        return start + rest
+    kept = rest[: _EXCERPT - len(start) - 2]
+    last = kept.rfind(" ", at - first)
+    return f"{start}{kept[:last] if last > 0 else kept} …"

@@ -17,9 +17,10 @@ from resokit_tui.core.dates import Clock
 from resokit_tui.core.errors import CannotError, DamagedError, LockedError
 from resokit_tui.core.i18n import Message, load_catalog
 from resokit_tui.export.audience import Audience
-from resokit_tui.method.loader import content_folder, load_method
+from resokit_tui.method.folder import content_folder
+from resokit_tui.method.loader import load_method
+from resokit_tui.vault.cost import REAL_BOUNDS
 from resokit_tui.vault.files import Files
-from resokit_tui.vault.keys import REAL_BOUNDS
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.agenda import DueKind
 from resokit_tui.workspace.dossiers import Workspace
@@ -33,6 +34,18 @@ from tests.conftest import CHEAP, NOW
 
 STRONG = "paraplu kaars trein walnoot"
 SAVED = Message("note added")
+
+
+REQUIRED: dict[str, dict[str, object]] = {
+    "Need": {"area": "image"},
+    "Note": {"day": NOW.date()},
+    "Standing": {"level": 1},
+    "Reflection": {"held": NOW.date()},
+    "QualityOfLife": {"day": NOW.date(), "scores": {}},
+    "Exported": {"day": NOW.date()},
+    "KeptRoute": {"stops": ()},
+}
+"""What a record cannot be made without, besides words."""
 
 
 def note(text: str) -> Note:
@@ -168,18 +181,8 @@ class TestRecords:
 
     @pytest.mark.parametrize("kind", RECORD_TYPES.values())
     def test_every_kind_of_record_hides_itself_in_a_traceback(self, kind: type) -> None:
-        fields: dict[str, object] = {
-            "name": "Kanarie",
-            "alias": "Kanarie",
-            "text": "Kanarie",
-            "title": "Kanarie",
-            "required": "Kanarie",
-        }
-        fields |= {"area": "image", "day": "2026-01-01", "held": "2026-01-01", "question": "q", "page": "p", "level": 1}
-        fields |= {"scores": {}, "document": "d", "audience": "full", "format": "pdf", "sha256": "0"}
-        known = {f.name for f in msgspec.structs.fields(kind)}
-        given = {name: value for name, value in fields.items() if name in known}
-        record = msgspec.convert({**given, "created": NOW, "changed": NOW}, kind)
+        words = {f.name: "Kanarie" for f in msgspec.structs.fields(kind) if f.type is str and f.name != "id"}
+        record: object = kind(**words, created=NOW, changed=NOW, **REQUIRED.get(kind.__name__, {}))
         assert "Kanarie" not in repr(record)
 
 
@@ -278,6 +281,26 @@ class TestExport:
         assert "Verstelmeter in het repaircafé" in text
         assert "Kanariewoord" not in text
         assert session.dossier.tables["exports"]
+
+    def test_a_folder_that_cannot_be_made_is_named(self, practice: Workspace, tmp_path: Path) -> None:
+        (tmp_path / "in the way").write_text("")
+        session = practice.open(practice.find("J."))
+        with pytest.raises(CannotError) as caught:
+            write_plan(session, Audience.FULL, load_catalog("nl"), format="md", exports=tmp_path / "in the way")
+        assert "in the way" in load_catalog("nl").render(caught.value.message)
+
+    def test_a_document_that_cannot_be_registered_does_not_lie_about(
+        self, practice: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        session = practice.open(practice.find("J."))
+
+        def refuse(*_: object) -> None:
+            raise CannotError(Message("not saved"))
+
+        monkeypatch.setattr(session, "put", refuse)
+        with pytest.raises(CannotError):
+            write_plan(session, Audience.FULL, load_catalog("nl"), format="md", exports=tmp_path / "out")
+        assert list((tmp_path / "out").iterdir()) == []
 
     def test_the_file_name_holds_alias_and_date_only(self) -> None:
         assert file_stem("Zoë / ../x", NOW.date()) == "rollenplan_zoe-x_2026-11-23"
