@@ -1,0 +1,262 @@
+"""The app: areas, settings, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.dom import DOMNode
+from textual.events import DescendantFocus, Resize
+from textual.geometry import Size
+from textual.widgets import Input, TextArea
+
+from resokit_tui.core.errors import ResokitError
+from resokit_tui.ui.areas import AREAS, welcome
+from resokit_tui.ui.base import BaseScreen, Speaking
+from resokit_tui.ui.commands import COMMANDS, TITLES, Command, bindings, command
+from resokit_tui.ui.dialogs.curtain import BlankScreen, CurtainScreen
+from resokit_tui.ui.dialogs.small import SmallScreen, is_too_small
+from resokit_tui.ui.leaving import Leave, OrderlyApp
+from resokit_tui.ui.messages import MethodChanged, OpenArea, OpenDossier, OpenPage, Unlocked
+from resokit_tui.ui.services import Services
+from resokit_tui.ui.themes import THEMES
+
+__all__ = ["FIRST", "Leave", "ResokitApp"]
+
+FIRST = "first"
+"""Mode of the door: the screen before any vault is open."""
+
+
+class ResokitApp(OrderlyApp):
+    """Resokit in a terminal."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Resokit"
+    ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = FIRST
+    BINDINGS = bindings("app")
+
+    def __init__(self, services: Services, first: Callable[[Services], BaseScreen] = welcome) -> None:
+        super().__init__(services)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = services.settings.theme
+        self._move_or_not()
+        self.add_mode(FIRST, partial(first, services))
+        for area in AREAS:
+            self.add_mode(area.id, partial(area.open, services))
+
+    def on_mount(self) -> None:
+        """Takes its symbols, and listens to the system."""
+        self.set_class(self.services.settings.ascii, "-ascii")
+        self.listen_to_system()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Without motion the cursor of a text field does not blink."""
+        if isinstance(event.widget, (Input, TextArea)):
+            event.widget.cursor_blink = not self.services.still
+
+    # -- going about -------------------------------------------------------------------------------------------------
+
+    async def action_area(self, area_id: str) -> None:
+        """Goes to an area; to the door when it needs a vault and none is open."""
+        area = next(area for area in AREAS if area.id == area_id)
+        closed = area.needs_vault and self.services.workspace is None
+        await self.switch_mode(FIRST if closed else area.id)
+
+    async def on_open_area(self, message: OpenArea) -> None:
+        """A screen asks for an area."""
+        await self.action_area(message.area)
+
+    async def on_open_page(self, message: OpenPage) -> None:
+        """A screen asks for a page."""
+        from resokit_tui.ui.screens.reader import ReaderScreen
+
+        try:
+            page = self.services.method.page(message.page)
+        except ResokitError as error:
+            self._front().explain(error)
+            return
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.post_message(OpenPage(page.id))
+        else:
+            await self.push_screen(ReaderScreen(self.services, page))
+
+    def on_open_dossier(self, message: OpenDossier) -> None:
+        """A screen asks for a dossier."""
+        self._front().in_background(self._open_dossier(message.dossier_id, message.shelf), group="open", exclusive=True)
+
+    async def _open_dossier(self, dossier_id: str, shelf: str) -> None:
+        workspace = self.services.workspace
+        if workspace is not None:
+            self.services.session = await self.services.background(lambda: workspace.open(dossier_id))
+            await self.action_area("dossier")
+            if shelf:
+                await self._open_shelf(shelf)
+
+    async def _open_shelf(self, shelf: str) -> None:
+        from resokit_tui.ui.screens.records import SHELVES, RecordsScreen
+
+        if shelf in SHELVES and self.services.session is not None:
+            await self.push_screen(RecordsScreen(self.services, self.services.session, shelf))
+
+    async def on_unlocked(self, message: Unlocked) -> None:
+        """A vault is open: its owner's choices hold, and what is in it is made findable."""
+        from resokit_tui.ui.entering import take_own_choices
+
+        self.services.workspace = message.workspace
+        try:
+            await take_own_choices(self.services)
+        except ResokitError as error:
+            self._front().explain(error)
+        await self.action_area("today")
+        self.run_worker(self._read_for_search(), group="finding", exclusive=True, exit_on_error=False)
+
+    async def _read_for_search(self) -> None:
+        from resokit_tui.ui.entering import read_for_search
+
+        async for _ in read_for_search(self.services):
+            pass
+
+    async def on_method_changed(self, message: MethodChanged) -> None:
+        """Other pages: every screen shows them."""
+        await self._speak_anew()
+
+    # -- screens that any area opens ---------------------------------------------------------------------------------
+
+    async def action_find(self) -> None:
+        """One box for everything; not on top of a question that waits for an answer."""
+        from resokit_tui.ui.screens.search import SearchScreen
+
+        if isinstance(self.screen, SearchScreen):
+            self.screen.look_for_more()
+        elif isinstance(self.screen, BaseScreen):
+            await self.push_screen(SearchScreen(self.services))
+
+    async def action_settings(self) -> None:
+        """How it is set up."""
+        from resokit_tui.ui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            await self.push_screen(SettingsScreen(self.services))
+
+    async def action_places(self) -> None:
+        """One's own map of the neighbourhood; the door when no vault is open."""
+        from resokit_tui.ui.screens.neighbourhood import NeighbourhoodScreen
+
+        if self.services.workspace is None:
+            await self.switch_mode(FIRST)
+        elif not isinstance(self.screen, NeighbourhoodScreen):
+            await self.push_screen(NeighbourhoodScreen(self.services))
+
+    def action_about(self) -> None:
+        """Who made the method, the texts and the program."""
+        from resokit_tui.ui.dialogs.about import AboutDialog
+
+        self.push_screen(AboutDialog(self.services))
+
+    # -- help, palette, curtain --------------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """The keys that work here."""
+        from resokit_tui.ui.dialogs.help import HelpDialog
+
+        scopes = dict.fromkeys(command(id).scope for id in self._active())
+        self.push_screen(HelpDialog(self.services, [scope for scope in scopes if scope in TITLES]))
+
+    def action_palette(self) -> None:
+        """All commands by name; the chosen one runs where its key would."""
+        from resokit_tui.ui.dialogs.palette import PaletteDialog
+
+        places = self._active() | {each.id: self for each in COMMANDS if each.scope == "app" and not each.keys}
+        offers = [each for each in COMMANDS if each.id in places and each.palette]
+
+        async def run(chosen: str | None) -> None:
+            if chosen is not None:
+                await self.run_action(command(chosen).action, places[chosen])
+
+        self.push_screen(PaletteDialog(self.services, sorted(offers, key=_everywhere_last)), run)
+
+    def _active(self) -> dict[str, DOMNode]:
+        return {active.binding.id: active.node for active in self.screen.active_bindings.values() if active.binding.id}
+
+    def action_curtain(self) -> None:
+        """Hides everything, or shows it again."""
+        if isinstance(self.screen, CurtainScreen):
+            self.screen.action_open()
+        elif not isinstance(self.screen, (BlankScreen, SmallScreen)):
+            self.push_screen(CurtainScreen(self.services))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies inside Resokit; says how to leave to whoever expects otherwise."""
+        self._front().notice("Ctrl+Q closes Resokit, Ctrl+L locks it.")
+
+    def on_ready(self) -> None:
+        """Looks at the size it starts with: no resize tells of that one."""
+        self._suit(self.size)
+
+    def on_resize(self, event: Resize) -> None:
+        """Looks at the new size."""
+        self._suit(event.size)
+
+    def _suit(self, size: Size) -> None:
+        """Asks for more room below the smallest size, and goes on when it is there."""
+        if isinstance(self.screen, SmallScreen) != is_too_small(size):
+            if is_too_small(size):
+                self.push_screen(SmallScreen(self.services))
+            else:
+                self.pop_screen()
+
+    # -- settings ----------------------------------------------------------------------------------------------------
+
+    async def action_look(self, theme: str) -> None:
+        """Another theme."""
+        self.theme = theme
+        self._keep(theme=theme)
+
+    async def action_language(self, language: str) -> None:
+        """Another language for the interface."""
+        await self._speak_anew(language=language)
+
+    async def action_plain(self) -> None:
+        """Plain characters, or symbols again."""
+        await self._speak_anew(ascii=not self.services.settings.ascii)
+
+    def action_still(self) -> None:
+        """Without motion, or with it again."""
+        self._keep(still=not self.services.settings.still)
+        self._move_or_not()
+
+    def action_idle(self, minutes: int) -> None:
+        """Another time before an open vault locks by itself."""
+        self._keep(idle_minutes=minutes)
+
+    def _move_or_not(self) -> None:
+        self.animation_level = "none" if self.services.still else "full"
+
+    async def _speak_anew(self, **changes: object) -> None:
+        """Makes every screen again; not while something on one of them could not be saved."""
+        for screen in self.open_screens():
+            if not await screen.ready_to_leave():
+                return
+        if changes:
+            self._keep(**changes)
+        self.set_class(self.services.settings.ascii, "-ascii")
+        for screen in self.open_screens():
+            await screen.speak_anew()
+
+    def _keep(self, **changes: object) -> None:
+        try:
+            self.services.change_settings(**changes)
+        except ResokitError as error:
+            self._front().explain(error)
+
+    def _front(self) -> Speaking[object]:
+        """The screen in front; every screen of ours can speak."""
+        if not isinstance(self.screen, Speaking):
+            raise TypeError(type(self.screen).__name__)
+        return self.screen
+
+
+def _everywhere_last(each: Command) -> bool:
+    return each.scope == "app"

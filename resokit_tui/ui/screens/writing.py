@@ -1,0 +1,268 @@
+"""A screen to write on: drafts while you type, saved when you say so, and always in sight where the text is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+import msgspec
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from resokit_tui.core.errors import ResokitError
+from resokit_tui.core.i18n import Message
+from resokit_tui.core.record import Record, new_id
+from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.commands import bindings
+from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
+from resokit_tui.workspace.session import DossierSession
+
+DRAFT_SECONDS = 2.0
+
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on a writing screen: kept as a draft, and put back as it was."""
+
+    record: str = msgspec.field(default_factory=new_id)
+    """Id of the record it becomes, so that saving twice never makes two."""
+    created: datetime
+    texts: dict[str, str] = {}
+    page: str = ""
+    choices: dict[str, str] = {}
+    """What was chosen rather than written, by the name of its row."""
+    field: str = ""
+    """Where the cursor was, and at which row and column."""
+    cursor: tuple[int, int] = (0, 0)
+
+    def __repr__(self) -> str:
+        return "<Typed>"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written."""
+        return not any(text.strip() for text in self.texts.values())
+
+
+def read_draft(session: DossierSession, name: str) -> Typed | None:
+    """The draft of a writing screen, if one was left; blocks. One of another shape is given as plain text."""
+    kept = session.draft(name)
+    if not kept:
+        return None
+    try:
+        return msgspec.json.decode(kept, type=Typed)
+    except msgspec.DecodeError:
+        return Typed(created=session.now(), texts={"text": kept})
+
+
+class WritingScreen(BaseScreen):
+    """Base of note and reflection: subclasses say which fields there are and which record they become."""
+
+    AREA: ClassVar[str] = "dossier"
+    CSS_PATH: ClassVar[str] = "writing.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS = bindings("writing")
+    DRAFT: ClassVar[str] = ""
+    """Name of the draft."""
+    LABEL: ClassVar[Message]
+    """What was done, for the history."""
+
+    def __init__(self, services: Services, session: DossierSession, typed: Typed | None) -> None:
+        super().__init__(services)
+        self.session = session
+        self.typed = typed or Typed(created=session.now())
+        self._restored = typed is not None
+        self._open = services.session
+        """The dossier that was open when this was begun; one may write in one's own while none is."""
+        self._changed = False
+        self._failed = False
+
+    # -- what subclasses say -----------------------------------------------------------------------------------------
+
+    def fields(self) -> ComposeResult:
+        """The fields, each a `TextArea` whose id is its name."""
+        raise NotImplementedError
+
+    def heading(self) -> str:
+        """What is being written."""
+        raise NotImplementedError
+
+    def about(self) -> str:
+        """One sentence above the fields, if one is needed."""
+        return ""
+
+    @property
+    def draft_name(self) -> str:
+        """Name of the draft; one for all of a kind, unless several can be begun at the same time."""
+        return self.DRAFT
+
+    def chosen(self) -> dict[str, str]:
+        """What is chosen in rows of options."""
+        return self.typed.choices
+
+    def record(self, typed: Typed) -> Record:
+        """What it becomes."""
+        raise NotImplementedError
+
+    # -- the frame ---------------------------------------------------------------------------------------------------
+
+    def body(self) -> ComposeResult:
+        """Title and state, trouble if there is any, the fields."""
+        yield SavedRow(self.services.glyphs, id="saved")
+        yield TroubleRow(id="trouble")
+        if about := self.about():
+            yield Static(about, id="about", markup=False)
+        with VerticalScroll(id="fields", can_focus=False):
+            yield from self.fields()
+
+    def fill(self) -> None:
+        """Puts the texts back where they are not yet, and the keyboard where it was.
+
+        Goes when another dossier was opened meanwhile: what was typed waits in its own draft.
+        """
+        if self.services.session is not self._open:
+            self.in_background(self._make_way(), group="save")
+            return
+        self.query_one("#saved", SavedRow).show_title(self.heading())
+        areas = list(self.query(TextArea))
+        for area in areas:
+            text = self.typed.texts.get(area.id or "", "")
+            if not area.text and text:
+                with self.prevent(TextArea.Changed):
+                    area.load_text(text)
+        if self.focused is None and areas:
+            area = next((each for each in areas if each.id == self.typed.field), areas[0])
+            area.focus()
+            area.move_cursor(self.typed.cursor)
+        if self._restored:
+            self._restored = False
+            self._say_state(self.tr("Draft from before, not saved yet"))
+
+    def on_mount(self) -> None:
+        """Fills, and keeps a draft while there is typing."""
+        super().on_mount()
+        self.set_interval(DRAFT_SECONDS, self._keep_draft_if_changed)
+
+    # -- drafts ------------------------------------------------------------------------------------------------------
+
+    def on_text_area_changed(self) -> None:
+        """Something was typed."""
+        self.touched()
+
+    def touched(self) -> None:
+        """What stands here is no longer what the disk has."""
+        self._changed = True
+        if not self._failed:
+            self._say_state("")
+
+    def read(self) -> Typed:
+        """What stands on the screen now."""
+        areas = list(self.query(TextArea))
+        if not areas:
+            return self.typed
+        at = next((area for area in areas if area.has_focus), areas[0])
+        return msgspec.structs.replace(
+            self.typed,
+            texts={area.id or "": area.text for area in areas},
+            field=at.id or "",
+            cursor=at.cursor_location,
+            page=self.chosen_page(),
+            choices=self.chosen(),
+        )
+
+    def chosen_page(self) -> str:
+        """The page of the method it hangs on."""
+        return self.typed.page
+
+    async def ready_to_leave(self) -> bool:
+        """Keeps the draft."""
+        self.typed = self.read()
+        return not self._changed or await self._keep_draft()
+
+    def _keep_draft_if_changed(self) -> None:
+        if self._changed:
+            self.in_background(self._keep_draft_quietly(), group="draft")
+
+    async def _keep_draft_quietly(self) -> None:
+        await self._keep_draft()
+
+    async def _keep_draft(self) -> bool:
+        self.typed, self._changed = self.read(), False
+        text = msgspec.json.encode(self.typed).decode()
+        try:
+            await self.services.background(lambda: self.session.keep_draft(self.draft_name, text))
+        except ResokitError as error:
+            self._changed = True
+            self._say_trouble(error)
+            return False
+        if not self._failed:
+            self._tell("")
+            self._say_state(self.tr("Draft kept {time}", time=f"{self.services.clock():%H:%M}"))
+        return True
+
+    # -- saving ------------------------------------------------------------------------------------------------------
+
+    def action_keep(self) -> None:
+        """Saves and goes on."""
+        self.in_background(self._save_quietly(), group="save")
+
+    def action_done(self) -> None:
+        """Saves and goes back; stays when it could not be saved."""
+        self.in_background(self._save_and_close(), group="save")
+
+    async def _make_way(self) -> None:
+        if await self.ready_to_leave():
+            self.dismiss(None)
+
+    async def _save_quietly(self) -> None:
+        await self._save()
+
+    async def _save_and_close(self) -> None:
+        if await self._save() and not self._changed:
+            self.dismiss(None)
+
+    async def _save(self) -> bool:
+        """Whether the disk has everything that was typed when this began."""
+        self.typed, self._changed = self.read(), False
+        typed = self.typed
+        try:
+            if not typed.is_empty:
+                record = self.record(typed)
+                saved = await self.services.background(lambda: self.session.put(record, self.LABEL))
+                self._failed = False
+                self._tell("")
+                self._say_state(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))
+            if not self._changed:
+                await self.services.background(lambda: self.session.drop_draft(self.draft_name))
+        except ResokitError as error:
+            self._changed = self._failed = True
+            self._say_trouble(error)
+            return False
+        return True
+
+    # -- words -------------------------------------------------------------------------------------------------------
+
+    def _say_state(self, text: str) -> None:
+        for row in self.query(SavedRow):
+            row.show_state(text)
+
+    def _say_trouble(self, error: ResokitError) -> None:
+        for row in self.query(SavedRow):
+            row.show_state(self.tr("NOT saved"), bad=True)
+        self._tell(self.tr(error.message))
+
+    def _tell(self, text: str) -> None:
+        for row in self.query(TroubleRow):
+            row.tell(text)
+
+
+def labelled(label: str, hint: str, field: Widget) -> ComposeResult:
+    """A row of a form: what is asked at the left, the field at the right."""
+    with Horizontal(classes="row"):
+        with Vertical(classes="ask"):
+            yield Static(label, classes="label", markup=False)
+            if hint:
+                yield Static(hint, classes="hint", markup=False)
+        yield field

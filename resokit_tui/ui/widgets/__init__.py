@@ -1,0 +1,1 @@
+"""Widgets that know nothing of vaults: they are given what they show, and post messages."""
