@@ -1,0 +1,1 @@
+"""The command line: a contract, one module per family of commands."""
