@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from resokit_tui.method.method import Method
 
 
-@dataclass(frozen=True)
-class House:
+class House(msgspec.Struct, frozen=True):
     """What every command may need, built from the environment and the settings of this machine."""
 
     paths: Paths
@@ -101,8 +100,7 @@ def build_house(environment: Mapping[str, str], language: str | None = None, clo
     return House(paths, settings, catalog, clock, EventLog(paths.log))
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How the face ended: `locked` asks to be started anew; `code` is what the command returns otherwise."""
 
     locked: bool
@@ -116,6 +114,9 @@ def run_app(
 
     `chosen` is the vault that was asked for; `still` is without motion. Textual is only imported here.
     """
+    # Nothing that is made on the way to the first screen ever becomes garbage: looking for it costs 40 ms.
+    # `ResokitApp.on_ready` turns the collector on again.
+    gc.disable()
     from resokit_tui.ui.app import Leave, ResokitApp
     from resokit_tui.ui.services import Services
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 from resokit_tui.compose import House, run_app
 from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
 
+if TYPE_CHECKING:
+    import argparse
 
-def open_app(house: House, options: argparse.Namespace) -> int:
-    """The app: choose, make or unlock a vault."""
+
+def open_app(house: House, options: argparse.Namespace | None = None) -> int:
+    """The app: choose, make or unlock a vault; without `options` nothing was typed after `resokit`."""
     doors = house.doors()
-    chosen = doors.door(options.vault) if options.vault is not None else None
+    chosen = doors.door(options.vault) if options is not None and options.vault is not None else None
     need_terminal()
     outcome = run_app(house, doors, chosen=chosen, still=still())
     return start_anew() if outcome.locked else outcome.code

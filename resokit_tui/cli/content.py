@@ -9,7 +9,8 @@ from resokit_tui.cli.terminal import say, tell
 from resokit_tui.compose import House, content_faults, read_glossary
 from resokit_tui.core.errors import EXIT_CANNOT, EXIT_DONE, CannotError
 from resokit_tui.core.i18n import Message
-from resokit_tui.workspace.search import Entry, Hit, SearchIndex, method_entries
+from resokit_tui.workspace.findable import method_entries
+from resokit_tui.workspace.search import Hit, SearchIndex
 
 
 def find(house: House, options: argparse.Namespace) -> int:
@@ -27,7 +28,7 @@ def find(house: House, options: argparse.Namespace) -> int:
         alike = house.catalog("Nothing for ‘{words}’. This looks like it:", words=sought)
         tell(f"{alike} {' '.join(found.words)}")
     for hit in found.hits:
-        say("\t".join((hit.entry.group, hit.entry.target, " · ".join(_said(hit.entry, hit)))))
+        say("\t".join((hit.entry.group, hit.entry.target, " · ".join(_said(hit)))))
     return EXIT_DONE
 
 
@@ -43,7 +44,7 @@ def check(house: House, options: argparse.Namespace) -> int:
     return EXIT_CANNOT if faults else EXIT_DONE
 
 
-def _said(entry: Entry, hit: Hit) -> Iterator[str]:
-    for text in (entry.title, hit.excerpt):
+def _said(hit: Hit) -> Iterator[str]:
+    for text in (hit.entry.title, hit.excerpt):
         if text:
             yield " ".join(text.split())

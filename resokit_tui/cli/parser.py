@@ -50,17 +50,6 @@ def parse(arguments: Sequence[str], catalog: Catalog) -> argparse.Namespace:
     return options
 
 
-def language_asked(arguments: Sequence[str]) -> str | None:
-    """The value of `--lang`, before anything else is understood, so that errors are in that language."""
-    for index, argument in enumerate(arguments):
-        value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
-        if argument == "--lang" and index + 1 < len(arguments):
-            value = arguments[index + 1]
-        if value in LANGUAGES:
-            return value
-    return None
-
-
 def _build(catalog: Catalog) -> _Parser:
     tr = catalog
     parser = _Parser(

@@ -12,11 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import cast
 
-from resokit_tui.cli.parser import language_asked, parse
 from resokit_tui.cli.terminal import tell
 from resokit_tui.compose import House, build_house, harden
 from resokit_tui.core.errors import EXIT_CANNOT, EXIT_DONE, ResokitError
-from resokit_tui.core.i18n import Catalog, Message, load_catalog
+from resokit_tui.core.i18n import LANGUAGES, Catalog, Message, load_catalog
 from resokit_tui.core.settings import Settings
 
 _COMMANDS = {
@@ -58,7 +57,24 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         return _crash(error, catalog, environment)
 
 
+def language_asked(arguments: Sequence[str]) -> str | None:
+    """The value of `--lang`, before anything else is understood, so that errors are in that language."""
+    for index, argument in enumerate(arguments):
+        value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
+        if argument == "--lang" and index + 1 < len(arguments):
+            value = arguments[index + 1]
+        if value in LANGUAGES:
+            return value
+    return None
+
+
 def _run(arguments: Sequence[str], house: House) -> int:
+    if not arguments:  # the app: it is there sooner without a parser, whose help is put into words as it is built
+        from resokit_tui.cli.app import open_app
+
+        return open_app(house)
+    from resokit_tui.cli.parser import parse
+
     options = parse(arguments, house.catalog)
     module, name = _COMMANDS[options.command]
     command = getattr(import_module(f"resokit_tui.cli.{module}"), name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -58,12 +57,12 @@ class Message:
         return hash((self.msgid, self.plural, self.n))
 
 
-@dataclass(frozen=True)
 class Catalog:
     """The words of one language."""
 
-    language: str
-    translations: gettext.NullTranslations = field(repr=False, compare=False)
+    def __init__(self, language: str, translations: gettext.NullTranslations) -> None:
+        self.language = language
+        self.translations = translations
 
     def __call__(self, msgid: str, /, **params: object) -> str:
         """Translates a source text at once."""

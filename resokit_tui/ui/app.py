@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 
 from textual.dom import DOMNode
 from textual.events import DescendantFocus, Resize
 from textual.geometry import Size
-from textual.widgets import Input, TextArea
 
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.ui.areas import AREAS, welcome
@@ -40,20 +40,34 @@ class ResokitApp(OrderlyApp):
         super().__init__(services)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = services.settings.theme
+        self._start_with(services.settings.theme)
         self._move_or_not()
-        self.add_mode(FIRST, partial(first, services))
+        self._first = first
         for area in AREAS:
             self.add_mode(area.id, partial(area.open, services))
 
+    def _start_with(self, theme: str) -> None:
+        """Takes theme and symbols before anything is drawn: setting `theme` would have all styles made again."""
+        self.set_reactive(ResokitApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.services.settings.ascii, "-ascii", update=False)
+
+    def get_default_screen(self) -> BaseScreen:
+        """The door and its rules: added as a mode, it would have every rule of the app parsed once more."""
+        screen = self._first(self.services)
+        screen.fit(self.size)
+        self.stylesheet.read_all(screen.css_path)
+        return screen
+
     def on_mount(self) -> None:
-        """Takes its symbols, and listens to the system."""
-        self.set_class(self.services.settings.ascii, "-ascii")
+        """Listens to the system."""
         self.listen_to_system()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Without motion the cursor of a text field does not blink."""
-        if isinstance(event.widget, (Input, TextArea)):
+        if hasattr(event.widget, "cursor_blink"):  # Input, TextArea; to import the latter would slow down the start
             event.widget.cursor_blink = not self.services.still
 
     # -- going about -------------------------------------------------------------------------------------------------
@@ -145,7 +159,7 @@ class ResokitApp(OrderlyApp):
         from resokit_tui.ui.screens.neighbourhood import NeighbourhoodScreen
 
         if self.services.workspace is None:
-            await self.switch_mode(FIRST)
+            await self.action_area("today")  # the door, while no vault is open
         elif not isinstance(self.screen, NeighbourhoodScreen):
             await self.push_screen(NeighbourhoodScreen(self.services))
 
@@ -193,6 +207,10 @@ class ResokitApp(OrderlyApp):
 
     def on_ready(self) -> None:
         """Looks at the size it starts with: no resize tells of that one."""
+        if not gc.isenabled():  # `compose.run_app` turned it off for the start, and what that made stays to the end
+            gc.freeze()
+            gc.enable()
+        self.add_mode(FIRST, partial(self._first, self.services))  # the way back to the door, once it stands
         self._suit(self.size)
 
     def on_resize(self, event: Resize) -> None:

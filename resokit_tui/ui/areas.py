@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from resokit_tui.core.i18n import Message
 
@@ -48,8 +49,7 @@ def _glossary(services: Services) -> BaseScreen:
     return GlossaryScreen(services)
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(msgspec.Struct, frozen=True):
     """One of the areas in the top bar."""
 
     id: str

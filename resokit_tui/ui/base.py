@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker
 
@@ -38,6 +39,11 @@ class Speaking(Screen[T]):
         self.services = services
         self._waiting: set[Coroutine[Any, Any, None]] = set()
         """Jobs that did not begin yet."""
+
+    def fit(self, size: Size) -> None:
+        """Takes the classes of this size at once; Textual's come with the first resize, after the first picture."""
+        for steps, cells in ((self.HORIZONTAL_BREAKPOINTS, size.width), (self.VERTICAL_BREAKPOINTS, size.height)):
+            self.add_class(*[name for least, name in steps or () if cells >= least][-1:], update=False)
 
     def tr(self, text: str | Message, /, **params: object) -> str:
         """A source text or a message in the reader's language."""

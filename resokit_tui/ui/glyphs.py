@@ -5,11 +5,10 @@ No emoji and nothing with an emoji presentation; every character is one cell wid
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True)
-class Glyphs:
+class Glyphs(msgspec.Struct, frozen=True):
     """One character (or a few) for each meaning."""
 
     none: str = "○"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -11,35 +10,38 @@ if TYPE_CHECKING:
     from resokit_tui.workspace.dossiers import Workspace
 
 
-@dataclass
 class OpenArea(Message):
     """Go to an area, by its id."""
 
-    area: str
+    def __init__(self, area: str) -> None:
+        super().__init__()
+        self.area = area
 
 
-@dataclass
 class OpenPage(Message):
     """Read a page of the method."""
 
-    page: str
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.page = page
 
 
-@dataclass
 class OpenDossier(Message):
     """Make this the dossier that is open, and show it; with a shelf also what was written of that kind."""
 
-    dossier_id: str
-    shelf: str = ""
+    def __init__(self, dossier_id: str, shelf: str = "") -> None:
+        super().__init__()
+        self.dossier_id = dossier_id
+        self.shelf = shelf
 
 
-@dataclass
 class MethodChanged(Message):
     """The pages of the method are others now: every screen is to be made again."""
 
 
-@dataclass
 class Unlocked(Message):
     """A vault was opened or made: go on to Today."""
 
-    workspace: Workspace
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace

@@ -10,8 +10,6 @@ from typing import Literal
 
 from textual.theme import Theme
 
-from resokit_tui.method.page import PageKind
-
 Token = Literal[
     "background",
     "surface",
@@ -138,32 +136,10 @@ _STYLES = {
     "link-style": "underline",
 }
 
-LINE_TOKENS: dict[PageKind, Token] = {
-    PageKind.CONDITION: "line-conditions",
-    PageKind.SKILL: "line-skills",
-    PageKind.STAGE: "line-design",
-}
-BAND_TOKENS: dict[PageKind, Token] = {
-    PageKind.CONDITION: "band-conditions",
-    PageKind.SKILL: "band-skills",
-    PageKind.STAGE: "band-design",
-}
-
-
-def line_token(kind: PageKind) -> Token:
-    """Colour of the line a page lies on, for text on the ground; skills' teal for pages that lie on none."""
-    return LINE_TOKENS.get(kind, "line-skills")
-
-
-def band_token(kind: PageKind) -> Token:
-    """Colour of the broad band of that line, to stand under `band-ink`."""
-    return BAND_TOKENS.get(kind, "band-skills")
-
-
 _GROUNDS: tuple[Token, ...] = ("background", "surface", "panel")
 _ON_GROUND: tuple[Token, ...] = ("ink", "ink-soft", "primary", "here", "link")
-_LINES = tuple(LINE_TOKENS.values())
-_BANDS = tuple(BAND_TOKENS.values())
+_LINES: tuple[Token, ...] = ("line-conditions", "line-skills", "line-design")
+_BANDS: tuple[Token, ...] = ("band-conditions", "band-skills", "band-design")
 
 TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
     *((ink, ground) for ground in _GROUNDS for ink in _ON_GROUND),

@@ -10,7 +10,8 @@ from resokit_tui.core.errors import DamagedError
 from resokit_tui.method.glossary import Glossary
 from resokit_tui.method.method import Method
 from resokit_tui.workspace.dossiers import Workspace
-from resokit_tui.workspace.search import Found, SearchIndex, dossier_entries, method_entries
+from resokit_tui.workspace.findable import dossier_entries, method_entries
+from resokit_tui.workspace.search import Found, SearchIndex
 
 _METHOD = "method"
 

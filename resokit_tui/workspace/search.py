@@ -6,25 +6,18 @@ screen's thread, one shelf at a time, so that the first hits are there before ev
 
 from __future__ import annotations
 
-import re
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from enum import Enum, StrEnum
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
 import msgspec
 
 from resokit_tui.casework.client import Client
-from resokit_tui.casework.dossier import TABLES, Dossier
-from resokit_tui.casework.exported import Exported
-from resokit_tui.casework.preferences import Preferences
-from resokit_tui.core.record import Record
+from resokit_tui.casework.dossier import TABLES
 from resokit_tui.core.text import fold, occurrences
-from resokit_tui.method.glossary import Glossary
-from resokit_tui.method.method import Method
+from resokit_tui.workspace.findable import Entry, Group
 
 MOST_PER_GROUP = 6
 _EXCERPT = 70
@@ -34,38 +27,6 @@ _BEFORE = 20
 _CLOSE_ENOUGH = 82
 """Percent of likeness at which a word counts as a typing error of another."""
 _SHORTEST_FUZZY = 5
-_NOT_WORDS = frozenset(("id", "page", "pages", "question", "language", "receives", "gives"))
-_MARKDOWN = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]+(?=\S)|(?<=\S)[*_`]+")
-"""Marks of Markdown, which are no words: of a link only its text stays."""
-
-
-class Group(StrEnum):
-    """Where something was found, in the order groups are shown."""
-
-    PAGE = "page"
-    QUESTION = "question"
-    TERM = "term"
-    OWN = "own"
-    DOSSIER = "dossier"
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """A piece of text that can be found. `target` is the id of a page, term or dossier.
-
-    Of a record: its id, its table, its day, and the page of the method it hangs on.
-    """
-
-    group: Group
-    target: str
-    title: str
-    text: str
-    record: str = ""
-    table: str = ""
-    day: date | None = None
-    page: str = ""
-
-    def __repr__(self) -> str:
-        return f"<Entry {self.group}>"
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -172,48 +133,6 @@ class SearchIndex:
                     del self._words[word]
 
 
-def method_entries(method: Method, glossary: Glossary) -> Iterator[Entry]:
-    """The pages part by part, their questions, and the glossary."""
-    for page in method.pages.values():
-        text = "\n".join((page.gist, *(_plain(part.markdown) for part in page.parts)))
-        yield Entry(Group.PAGE, page.id, page.title, text)
-        for question in page.questions:
-            yield Entry(Group.QUESTION, page.id, question.text, "", record=question.id)
-    for term in glossary.terms.values():
-        names = f"{term.nl} · {term.fr} · {term.en}"
-        yield Entry(Group.TERM, term.id, names, f"{term.explanation(method.language)}\n{', '.join(term.forms)}")
-
-
-def dossier_entries(dossier: Dossier, alias: str) -> Iterator[Entry]:
-    """Every record of a dossier that holds words, under its alias.
-
-    Without an alias it is one's own dossier, whose records go by their own names.
-    """
-    group = Group.DOSSIER if alias else Group.OWN
-    for records in dossier.tables.values():
-        for record in records:
-            if words := words_of(record):
-                table, day, page = TABLES[type(record)], _day_of(record), _page_of(record)
-                title = alias or str(getattr(record, "name", ""))
-                yield Entry(group, dossier.id, title, words, record.id, table, day, page)
-
-
-def words_of(record: Record) -> str:
-    """What a record says, as one text: every field of words it has, so that a new field is found without more ado."""
-    if isinstance(record, (Exported, Preferences)):
-        return ""
-    words: list[str] = []
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        if name in _NOT_WORDS or isinstance(value, Enum):
-            continue
-        if isinstance(value, str):
-            words.append(value)
-        elif isinstance(value, tuple):
-            words += (word for word in value if isinstance(word, str))
-    return "\n".join(word for word in words if word)
-
-
 def places_of(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where any of these words stands in a text: start and end, in order and never overlapping."""
     found: list[tuple[int, int]] = []
@@ -221,22 +140,6 @@ def places_of(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
-
-
-def _plain(markdown: str) -> str:
-    return _MARKDOWN.sub(lambda match: match[1] or "", markdown)
-
-
-def _day_of(record: Record) -> date:
-    day = getattr(record, "day", None) or getattr(record, "held", None)
-    return day if isinstance(day, date) else record.created.date()
-
-
-def _page_of(record: Record) -> str:
-    if question := getattr(record, "question", ""):
-        return str(question).rpartition(".")[0]
-    pages = getattr(record, "pages", ())
-    return str(getattr(record, "page", "") or getattr(record, "situation", "") or (pages[0] if pages else ""))
 
 
 def _row(entry: Entry) -> _Row:

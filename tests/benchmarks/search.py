@@ -16,7 +16,8 @@ from datetime import date
 from resokit_tui.method.folder import content_folder
 from resokit_tui.method.glossary import load_glossary
 from resokit_tui.method.loader import load_method
-from resokit_tui.workspace.search import Entry, Group, SearchIndex, method_entries
+from resokit_tui.workspace.findable import Entry, Group, method_entries
+from resokit_tui.workspace.search import SearchIndex
 
 BUDGETS = {5_000: 20.0, 50_000: 150.0}
 WORDS_A_NOTE = 250

@@ -62,7 +62,7 @@ async def test_six_stops_with_their_reasons_stand_on_one_screen(practising: Make
         shown = text(app)
         for number, stop in enumerate(six_stops().stops, 1):
             page = services.method.page(stop.page)
-            row = next(row for row in rows(app) if row.strip().startswith(f"{number} "))
+            row = next(row for row in rows(app)[1:] if row.strip().startswith(f"{number} "))
             assert page.title in row or page.short in row
             assert stop.reason in shown
         assert "1  ► Reflectieformulier" in shown

@@ -17,7 +17,8 @@ from resokit_tui.ui.screens.records import RecordsScreen
 from resokit_tui.ui.screens.search import SearchScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
 from resokit_tui.ui.widgets.pointer_list import PointerList
-from resokit_tui.workspace.search import Found, Group
+from resokit_tui.workspace.findable import Group
+from resokit_tui.workspace.search import Found
 from tests.ui.conftest import MakeServices
 from tests.ui.places import at, here
 from tests.ui.seen import rows, sentence, settle, text, type_text

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +8,7 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.widgets.option_list import Option
 
-from resokit_tui.ui.glyphs import ASCII, RICH
+from resokit_tui.ui.glyphs import ASCII, RICH, Glyphs
 from resokit_tui.ui.themes import THEMES, colours
 from resokit_tui.ui.widgets.canvas import Canvas, fit, pad, shorten, wrap
 from resokit_tui.ui.widgets.choice import Choice, ChoiceStep
@@ -52,11 +53,12 @@ def test_cutting_and_filling_hit_the_width(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("glyphs", [RICH, ASCII], ids=["symbols", "ascii"])
-def test_every_symbol_is_one_cell(glyphs: object) -> None:
-    for name, value in vars(glyphs).items():
+def test_every_symbol_is_one_cell(glyphs: Glyphs) -> None:
+    for name, value in msgspec.structs.asdict(glyphs).items():
         if isinstance(value, str):
             assert all(cell_len(char) == 1 for char in value), name
-    assert all(ord(char) < 128 for value in vars(ASCII).values() if isinstance(value, str) for char in value)
+    plain = msgspec.structs.asdict(ASCII).values()
+    assert all(ord(char) < 128 for value in plain if isinstance(value, str) for char in value)
 
 
 def test_keys_that_do_not_fit_go_from_the_end_but_never_the_first_or_help() -> None:

@@ -14,8 +14,8 @@ from resokit_tui.method.page import PROVENANCE_NAMES, Onward, Page, Part
 from resokit_tui.ui.commands import command
 from resokit_tui.ui.keys import key_name
 from resokit_tui.ui.kinds import kind_name
+from resokit_tui.ui.line_colours import band_token
 from resokit_tui.ui.services import Services
-from resokit_tui.ui.themes import band_token
 from resokit_tui.ui.widgets.pointer_list import heading
 
 NEIGHBOURHOOD_PAGE = "tool.neighbourhoodmap"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +10,7 @@ from textual.widgets import Static
 
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.method.glossary import Glossary
-from resokit_tui.method.page import Onward, Page, PageKind, Part
+from resokit_tui.method.page import Onward, Page, PageKind
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.dialogs.sources import SourcesDialog
@@ -89,11 +88,9 @@ class ReaderScreen(BaseScreen):
             return Answering(self.page, self.services, id="questions")
         if place == "onward":
             return PointerList(self.services.glyphs, *onward_rows(self.onward, self.services), id="onward")
-        parts: Sequence[Part] = self.texts if place == "text" else self.signs
+        parts = self.texts if place == "text" else self.signs
         glossary = self.services.glossary if self.page.language == _TERMS_IN else Glossary(())
-        reading = Reading(read_parts(parts, glossary), self.services.glyphs, id=place)
-        reading.add_class("text")
-        return reading
+        return Reading(read_parts(parts, glossary), self.services.glyphs, id=place)
 
     def on_mount(self) -> None:
         """The text has the keyboard first, never the standing."""
@@ -213,17 +210,13 @@ class ReaderScreen(BaseScreen):
         if self.query_one(FindRow).is_on:
             self.action_find_end()
         elif self.trail.can_step(-1):
-            await self._step(-1)
+            await self.action_turn(-1)
         elif await self.ready_to_leave():
             self.dismiss(None)
 
-    async def action_forward(self) -> None:
-        """Forward to the page you came back from."""
-        await self._step(1)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes no sense now has no key: forward at the last page, the standing of a stage."""
-        if action == "forward":
+        if action == "turn":
             return self.trail.can_step(1)
         if action == "find_step":
             return any(row.places for row in self.query(FindRow))
@@ -233,7 +226,8 @@ class ReaderScreen(BaseScreen):
             return has_standing(self.page)
         return True
 
-    async def _step(self, step: int) -> None:
+    async def action_turn(self, step: int) -> None:
+        """Along the pages that were read: -1 back, 1 forward again."""
         if self.trail.can_step(step) and await self.ready_to_leave():
             self._remember()
             self.trail.step(step)
@@ -300,10 +294,6 @@ class ReaderScreen(BaseScreen):
         """What was noted about this page before."""
         self.in_background(show_linked(self, self.page), group="write", exclusive=True)
 
-    def action_note(self) -> None:
-        """A note that hangs on this page."""
-        self.in_background(write_about(self, self.page, reflecting=False), group="write", exclusive=True)
-
-    def action_reflect(self) -> None:
-        """A reflection that hangs on this page."""
-        self.in_background(write_about(self, self.page, reflecting=True), group="write", exclusive=True)
+    def action_write(self, reflecting: bool) -> None:
+        """A note or a reflection that hangs on this page."""
+        self.in_background(write_about(self, self.page, reflecting=reflecting), group="write", exclusive=True)

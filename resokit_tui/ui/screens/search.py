@@ -22,7 +22,8 @@ from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.canvas import shorten
 from resokit_tui.ui.widgets.pointer_list import GUTTER, PointerList
 from resokit_tui.ui.widgets.search_field import SearchField
-from resokit_tui.workspace.search import Entry, Found, Group, Hit, places_of
+from resokit_tui.workspace.findable import Entry, Group
+from resokit_tui.workspace.search import Found, Hit, places_of
 
 _GROUPS = {
     Group.PAGE: Message("METHOD"),
@@ -32,7 +33,7 @@ _GROUPS = {
     Group.DOSSIER: Message("DOSSIERS"),
 }
 _MARK = "bold underline $hit-ink on $hit"
-_AROUND = 6 + GUTTER
+_AROUND = 7 + GUTTER
 """Cells of a row that are not text."""
 _LOOK_AGAIN = 0.3
 """Seconds between two looks while dossiers are still being read."""

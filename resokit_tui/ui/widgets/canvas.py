@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -32,19 +31,15 @@ def _style(ink: str, ground: str, bold: bool, italic: bool, underline: bool, str
     return Style(color=ink, bgcolor=ground, bold=bold, italic=italic, underline=underline, strike=strike)
 
 
-@dataclass
 class Canvas:
     """`width` × `height` cells. What is drawn outside is cut off; a wide character takes two cells."""
 
-    width: int
-    height: int
-    ground: Token = "background"
-    hits: dict[tuple[int, int], str] = field(default_factory=dict)
-    """(x, y) → name of the thing drawn there, for the mouse."""
-
-    def __post_init__(self) -> None:
-        empty = (" ", Look(ground=self.ground))
-        self._cells: list[list[tuple[str, Look]]] = [[empty] * self.width for _ in range(self.height)]
+    def __init__(self, width: int, height: int, ground: Token = "background") -> None:
+        self.width, self.height = width, height
+        self.hits: dict[tuple[int, int], str] = {}
+        """(x, y) → name of the thing drawn there, for the mouse."""
+        empty = (" ", Look(ground=ground))
+        self._cells: list[list[tuple[str, Look]]] = [[empty] * width for _ in range(height)]
 
     def put(
         self,

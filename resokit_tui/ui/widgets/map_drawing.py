@@ -13,7 +13,8 @@ from rich.cells import cell_len
 
 from resokit_tui.method.page import PageKind
 from resokit_tui.ui.glyphs import Glyphs
-from resokit_tui.ui.themes import Token, band_token, line_token
+from resokit_tui.ui.line_colours import band_token, line_token
+from resokit_tui.ui.themes import Token
 from resokit_tui.ui.widgets.canvas import Canvas, fit, wrap
 from resokit_tui.ui.widgets.map_plan import MapLine, MapPlan, Station
 

@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from resokit_tui.method.page import PageKind
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.glyphs import Glyphs
-from resokit_tui.ui.themes import BAND_TOKENS, LINE_TOKENS, Token
+from resokit_tui.ui.line_colours import BAND_TOKENS, LINE_TOKENS
+from resokit_tui.ui.themes import Token
 from resokit_tui.ui.widgets.canvas import Canvas, shorten
 from resokit_tui.ui.widgets.drawn import Drawn
 

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 
 from resokit_tui.method.page import PageKind
 from resokit_tui.ui.glyphs import Glyphs
-from resokit_tui.ui.themes import line_token
+from resokit_tui.ui.line_colours import line_token
 from resokit_tui.ui.widgets.canvas import Canvas
 from resokit_tui.ui.widgets.drawn import Drawn
 
