@@ -107,6 +107,10 @@ EXTRA: dict[str, dict[str, Any]] = {
         },
         "idea_domain": "neighbourhood",
         "address": "u",
+        "earlier": {
+            "condition.trust": ("2026-06-12", 1, "Ze doet de deur open, maar blijft in de gang."),
+            "condition.say": ("2026-06-20", 1, "Ik stel voor, zij knikt."),
+        },
         "standings": {
             "condition.trust": (3, "Ze belt zelf als een uur niet past."),
             "condition.understanding": (2, "Ik weet wat dinsdag voor haar betekent."),
@@ -305,8 +309,10 @@ class Converter:
             self.add("notes", note["datum"], day=relative(note["datum"]), text=note["tekst"], labels=note["labels"])
         for name, text in self._case["basisvoorwaarden"].items():
             self.add("answers", question=f"{CONDITIONS[name]}.q1", text=text)
+        for page, (day, level, sign) in self._extra.get("earlier", {}).items():
+            self.add("standings", day, page=page, level=level, sign=sign)
         for page, (level, sign) in self._extra.get("standings", {}).items():
-            self.add("standings", page=page, level=level, sign=sign)
+            self.add("standings", "2026-10-02", page=page, level=level, sign=sign)
         reflection = self._case["reflectie"]
         self.add(
             "reflections",

@@ -9,10 +9,11 @@ import msgspec
 
 from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.guidance import Suggestion, newest_standing, suggestions
+from resokit_tui.casework.note import Standing
 from resokit_tui.casework.progress import current_stage, stage_progress
 from resokit_tui.core.i18n import Message
 from resokit_tui.method.method import Method
-from resokit_tui.method.page import PageKind
+from resokit_tui.method.page import Page, PageKind
 
 CONDITION_STEPS = (Message("not yet"), Message("begins"), Message("grows"), Message("firm"))
 """Words for 0–3 on a basic condition (domain.md §2.2)."""
@@ -60,6 +61,16 @@ def station_states(dossier: Dossier | None, own: Dossier | None, method: Method)
                 level = int(progress.get(page, 0))
                 states[page] = StationState(level, STAGE_STEPS[level], here=page == here)
     return states
+
+
+def course(dossier: Dossier | None, own: Dossier | None, page: Page) -> list[tuple[date, Message]]:
+    """How a condition or a skill came along: each step with the day it was first noted; never a total or an average."""
+    about_oneself = page.kind is PageKind.SKILL or dossier is None
+    looked_at = own if about_oneself else dossier
+    words = SKILL_STEPS if page.kind is PageKind.SKILL else CONDITION_STEPS
+    noted = [s for s in looked_at.all(Standing) if s.page == page.id] if looked_at is not None else []
+    changes = [s for before, s in zip([None, *noted], noted, strict=False) if before is None or before.level != s.level]
+    return [(standing.created.date(), words[standing.level]) for standing in changes]
 
 
 def _condition(dossier: Dossier | None, page: str) -> StationState:

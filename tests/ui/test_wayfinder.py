@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from resokit_tui.core.i18n import load_catalog
@@ -295,3 +297,12 @@ async def test_help_tells_about_first_letters(practising: MakeServices) -> None:
             await pilot.pause()
             seen.append(text(app))
         assert any("A-Z" in shown and "begint" in shown for shown in seen)
+
+
+async def test_the_row_about_a_station_tells_how_it_came_along(practising: MakeServices) -> None:
+    app = ResokitApp(practising(), first=WayfinderScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("left", "left", "home")
+        await settle(pilot)
+        assert re.search(r"\d\d/06 begin › \d\d/10 stevig", text(app))

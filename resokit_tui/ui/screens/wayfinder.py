@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.route import KeptRoute
+from resokit_tui.method.page import Page
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.kinds import kind_name
@@ -23,13 +24,15 @@ from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.map_plan import MapPlan, Station, make_plan
 from resokit_tui.ui.widgets.pointer_list import PointerList, heading
 from resokit_tui.ui.widgets.transit_map import TransitMap
-from resokit_tui.workspace.guide import next_stops, station_states
+from resokit_tui.workspace.guide import course, next_stops, station_states
 from resokit_tui.workspace.routes import open_route
 
 _ROWS, _ROWS_TALL = 3, 4
 """Rows of the card with the next stops."""
 _ABOUT_ROOM = 76
 """Cells of the row about a station; what does not fit takes the empty row below it."""
+_STEPS_TOLD = 3
+"""Steps of a standing that are told, the last of them now."""
 
 
 class WayfinderScreen(BaseScreen):
@@ -126,17 +129,25 @@ class WayfinderScreen(BaseScreen):
         station, page = self.plan.station(page_id), self.services.method.page(page_id)
         place = kind_name(page, self.services.method, self.services.catalog)
         partner = self.plan.partners.get(page_id)
+        gist = self._course(page) or page.gist
         if self.is_wide and self.is_tall:
             joins = self.tr("goes with {title}", title=self.services.method.page(partner).title) if partner else ""
             below = ", ".join(word for word in (place, joins, station.on_route and self.plan.on_your_route) if word)
-            text = Content.assemble((page.title, "bold"), "\n", (below, "$ink-soft"), "\n", page.gist)
+            text = Content.assemble((page.title, "bold"), "\n", (below, "$ink-soft"), "\n", gist)
         else:
             mark = self.services.glyphs.mark(station.level, here=station.here)
             words = self._words(station)
             state = f"  {mark} {words}  " if words else "  "
-            fits = cell_len(page.title + state + page.gist) <= _ABOUT_ROOM
-            text = Content.assemble((page.title if fits else page.short, "bold"), (state, "$ink-soft"), page.gist)
+            fits = cell_len(page.title + state + gist) <= _ABOUT_ROOM
+            text = Content.assemble((page.title if fits else page.short, "bold"), (state, "$ink-soft"), gist)
         self.query_one("#about", Static).update(text)
+
+    def _course(self, page: Page) -> str:
+        """The last steps that were noted, from the first of them to now; empty while there is only one."""
+        steps = course(self._dossier, self.own, page)[-_STEPS_TOLD:]
+        if len(steps) < 2:
+            return ""
+        return f" {self.services.glyphs.hint} ".join(f"{day:%d/%m} {self.tr(word)}" for day, word in steps)
 
     def _legend(self) -> Content:
         glyphs = self.services.glyphs

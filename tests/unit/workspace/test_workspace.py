@@ -25,7 +25,7 @@ from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.agenda import DueKind
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.exporting import file_stem, write_plan
-from resokit_tui.workspace.guide import next_stops, station_states
+from resokit_tui.workspace.guide import course, next_stops, station_states
 from resokit_tui.workspace.practice import PASSPHRASE
 from resokit_tui.workspace.records import RecordTables
 from resokit_tui.workspace.session import DossierSession
@@ -267,6 +267,19 @@ class TestGuide:
         assert states["condition.trust"].level == 2
         assert states["skill.roles"].level == 2
         assert sum(state.here for state in states.values()) <= 1
+
+    def test_the_course_of_a_standing_is_told_in_steps_each_once(self, practice: Workspace) -> None:
+        method = load_method(content_folder(), "nl")
+        page = method.page("skill.roles")
+        own = practice.own()
+        for day, level in ((0, 1), (1, 1), (2, 3)):
+            moment = NOW + timedelta(days=day)
+            own.put(Standing(page="skill.roles", level=level, created=moment, changed=moment), SAVED)
+        luc = practice.open(practice.find("Luc")).dossier
+        told = [(day.day, word.msgid) for day, word in course(luc, own.dossier, page)]
+        assert told == [(23, "I am discovering it"), (25, "I do it on my own")]
+        assert course(luc, own.dossier, method.page("condition.belief"))[-1][1].msgid == "grows"
+        assert course(None, None, page) == []
 
 
 class TestExport:
