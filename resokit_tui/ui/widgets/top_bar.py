@@ -73,7 +73,7 @@ class TopBar(Drawn):
         plate = f" {self.practice_word} " if self.practice else ""
         room = canvas.width - 2 - left - 1 - (cell_len(plate) + 2 if plate else 0)
         whole = cell_len(self.open_name) <= room
-        # A dossier is named as far as there is room: whose it is matters. Half the name of a vault tells nobody anything.
+        # Whose dossier it is matters, even cut short; half the name of a vault tells nobody anything.
         name = self.open_name if whole else shorten(self.open_name, room) if self.is_dossier and room > 1 else ""
         if plate:
             canvas.put(canvas.width - 2 - cell_len(plate), 0, plate, "here-ink", "here-fill", bold=True)
