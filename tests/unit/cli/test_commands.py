@@ -81,6 +81,15 @@ class TestWithoutVault:
         assert "Wederzijds vertrouwen" in out
         assert max(len(line) for line in out.splitlines()) <= 76
 
+    def test_every_page_can_be_read_as_lines_that_fit(self, resokit: Run) -> None:
+        _, listed, _ = resokit("show")
+        ids = [line.split("\t")[0] for line in listed.splitlines()]
+        assert len(ids) >= 60
+        for id in ids:
+            code, out, err = resokit("show", id)
+            assert (code, err) == (0, "")
+            assert max(len(line) for line in out.splitlines()) <= 76, id
+
     def test_an_unknown_page_is_refused_with_what_it_might_have_been(self, resokit: Run) -> None:
         code, out, err = resokit("show", "condition.trsut")
         assert (code, out) == (1, "")
