@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,27 +16,15 @@ import resokit_tui
 from resokit_tui.core.i18n import LOCALE_FOLDER
 
 PACKAGE = Path(resokit_tui.__file__).parent
-SPEAKING = frozenset(("Message", "tr", "catalog", "_catalog", "counted", "notice"))
-"""Names of what takes a source text as its first argument; `counted` takes a second one for the plural."""
+TOOL = runpy.run_path(str(PACKAGE.parent / ".ci" / "update_translations.py"))
+"""The tool that brings the catalogues up to date: what it reads from the code is what this test asks for."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def source_texts() -> set[str | tuple[str, ...]]:
-    """Every source text in the code; a plural one is a pair.
-
-    Read from the syntax tree, because Babel overlooks what stands inside an f-string.
-    """
-    return {text for file in PACKAGE.rglob("*.py") for text in _texts_in(ast.parse(file.read_text(encoding="utf-8")))}
-
-
-def _texts_in(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
-    for call in ast.walk(tree):
-        if not isinstance(call, ast.Call):
-            continue
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        texts = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-        if name in SPEAKING and texts:
-            yield (texts[0], texts[1]) if name == "counted" else texts[0]
+    """Every source text in the code; a plural one is a pair."""
+    found: set[str | tuple[str, ...]] = TOOL["source_texts"](PACKAGE)
+    return found
 
 
 def catalogue(language: str) -> Catalog:
@@ -78,6 +67,6 @@ class TestCatalogue:
 def test_extraction_sees_both_kinds_of_messages() -> None:
     found = source_texts()
     inside = ast.parse("f'{self.tr(\"word\")}'")
-    assert list(_texts_in(inside)) == ["word"]
+    assert list(TOOL["texts_in"](inside)) == ["word"]
     assert "today" in found
     assert ("{n} day", "{n} days") in found
