@@ -21,6 +21,7 @@ from resokit_tui.vault.cost import REAL_BOUNDS
 from resokit_tui.workspace.unlock import Doors, VaultDoor
 
 if TYPE_CHECKING:
+    from resokit_tui.method.catalogue import Catalogue
     from resokit_tui.method.faults import ContentError
     from resokit_tui.method.glossary import Glossary
     from resokit_tui.method.method import Method
@@ -100,6 +101,13 @@ def build_house(environment: Mapping[str, str], language: str | None = None, clo
     return House(paths, settings, catalog, clock, EventLog(paths.log))
 
 
+def read_roles() -> Catalogue:
+    """The roles to think with that came with the program."""
+    from resokit_tui.method.catalogue import load_catalogue
+
+    return load_catalogue(content_folder())
+
+
 class Outcome(NamedTuple):
     """How the face ended: `locked` asks to be started anew; `code` is what the command returns otherwise."""
 
@@ -135,6 +143,7 @@ def run_app(
         load_method=read_method,
         check_overlay=overlay_faults,
         load_glossary=read_glossary,
+        load_catalogue=read_roles,
         keep_settings=keep,
         exports=house.paths.exports,
         motion=not still,

@@ -66,12 +66,16 @@ class Catalogue(msgspec.Struct, frozen=True):
 
         The texts are in people's own words.
         """
-        wanted = [fold(word) for text in texts for word in text.split() if len(word) >= _SHORTEST]
-        interests = {i for i in self.interests if _touches((i, *self.also.get(i, ())), wanted)}
-        strengths = {s for s in self.strengths if _touches((s,), wanted)}
+        interests, strengths = self.known_in(texts)
         scored = [(2 * len(interests & {*r.interests}) + len(strengths & {*r.strengths}), r) for r in self.role]
         best_first = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         return list(_spread([role for _, role in best_first]))
+
+    def known_in(self, texts: Iterable[str]) -> tuple[set[str], set[str]]:
+        """The interests and the strengths of the catalogue that these texts speak of."""
+        wanted = words_in(texts)
+        interests = {i for i in self.interests if touches((i, *self.also.get(i, ())), wanted)}
+        return interests, {s for s in self.strengths if touches((s,), wanted)}
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -116,7 +120,13 @@ def _faults(toml: Toml, catalogue: Catalogue) -> Iterator[ContentError]:
             yield toml.fault(("also", interest), not_one_of(interest, catalogue.interests))
 
 
-def _touches(names: tuple[str, ...], wanted: list[str]) -> bool:
+def words_in(texts: Iterable[str]) -> list[str]:
+    """The words of texts that are long enough to be compared."""
+    return [fold(word) for text in texts for word in text.split() if len(word) >= _SHORTEST]
+
+
+def touches(names: Iterable[str], wanted: list[str]) -> bool:
+    """Whether one of these names is among the words, as itself, as its plural, or inside a longer word."""
     return any(_alike(fold(name), word) for name in names for word in wanted)
 
 

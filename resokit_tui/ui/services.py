@@ -20,6 +20,7 @@ from resokit_tui.ui.glyphs import Glyphs, glyphs_for
 
 if TYPE_CHECKING:  # the unlock screen must not wait for casework and vault
     from resokit_tui.casework.preferences import Preferences
+    from resokit_tui.method.catalogue import Catalogue
     from resokit_tui.method.faults import ContentError
     from resokit_tui.method.glossary import Glossary
     from resokit_tui.method.method import Method
@@ -43,6 +44,8 @@ class Services:
     """Language and the organisation's own folder → method."""
     load_glossary: Callable[[], Glossary]
     """The words of the trade, in every language."""
+    load_catalogue: Callable[[], Catalogue]
+    """Roles to think with."""
     keep_settings: Callable[[Settings], None]
     exports: Path
     """Where papers go when no place is chosen."""
@@ -61,6 +64,7 @@ class Services:
     _finding: Finding | None = field(default=None, repr=False)
     _methods: dict[str, Method] = field(default_factory=dict, repr=False)
     _glossary: Glossary | None = field(default=None, repr=False)
+    _catalogue: Catalogue | None = field(default=None, repr=False)
     _thread: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(1, "resokit-vault"), repr=False, compare=False
     )
@@ -90,6 +94,13 @@ class Services:
         if self._glossary is None:
             self._glossary = self.load_glossary()
         return self._glossary
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The roles to think with; read once, when they are first needed."""
+        if self._catalogue is None:
+            self._catalogue = self.load_catalogue()
+        return self._catalogue
 
     @property
     def finding(self) -> Finding:

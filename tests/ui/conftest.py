@@ -10,6 +10,7 @@ import pytest
 from resokit_tui.core.dates import Clock
 from resokit_tui.core.eventlog import EventLog
 from resokit_tui.core.settings import Settings
+from resokit_tui.method.catalogue import load_catalogue
 from resokit_tui.method.folder import content_folder
 from resokit_tui.method.glossary import load_glossary
 from resokit_tui.method.loader import load_method
@@ -32,6 +33,7 @@ def make_services(tmp_path: Path, doors: Doors, clock: Clock) -> MakeServices:
             events=EventLog(tmp_path / "state" / "events.log"),
             load_method=lambda language, overlay: load_method(content_folder(), language, overlay),
             load_glossary=lambda: load_glossary(content_folder()),
+            load_catalogue=lambda: load_catalogue(content_folder()),
             keep_settings=lambda _: None,
             exports=tmp_path / "exports",
             motion=False,

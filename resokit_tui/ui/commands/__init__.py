@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import BindingType
 
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.commands import casework, finding, general, guide, method, reading
+from resokit_tui.ui.commands import casework, finding, general, guide, ideas, method, reading
 from resokit_tui.ui.commands.command import Command
 
 __all__ = ["CHAINS", "COMMANDS", "TITLES", "Command", "bindings", "command", "of_scope", "textual_word"]
@@ -17,6 +17,7 @@ COMMANDS: tuple[Command, ...] = (
     *method.COMMANDS,
     *reading.COMMANDS,
     *casework.COMMANDS,
+    *ideas.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -25,6 +26,7 @@ TITLES: dict[str, Message] = {
     **method.TITLES,
     **reading.TITLES,
     **casework.TITLES,
+    **ideas.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -34,6 +36,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *method.CHAINS,
     *reading.CHAINS,
     *casework.CHAINS,
+    *ideas.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

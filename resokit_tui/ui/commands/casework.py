@@ -117,6 +117,14 @@ COMMANDS: tuple[Command, ...] = (
         Message("Look back at your own acting with this client."),
         footer=True,
     ),
+    Command(
+        "dossier.ideas",
+        "d",
+        "ideas",
+        Message("role ideas"),
+        Message("Think of roles with this client, and keep what is said of each."),
+        footer=True,
+    ),
     Command("dossier.plan", "e", "plan", Message("role plan"), Message("Make the role plan as a PDF."), footer=True),
     Command("dossier.other", "o", "other", Message("other dossier"), Message("Choose another dossier."), footer=True),
     Command(

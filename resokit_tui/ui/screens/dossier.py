@@ -152,6 +152,13 @@ class DossierScreen(BaseScreen):
             typed = await self.services.background(lambda: read_draft(session, ReflectionScreen.DRAFT))
             await self.app.push_screen(ReflectionScreen(self.services, session, typed, page=self._read))
 
+    def action_ideas(self) -> None:
+        """Ideas for roles, and more of them."""
+        from resokit_tui.ui.screens.ideas import IdeasScreen
+
+        if self.services.session is not None:
+            self.app.push_screen(IdeasScreen(self.services))
+
     def action_plan(self) -> None:
         """The role plan on paper."""
         from resokit_tui.ui.dialogs.export import ExportDialog
