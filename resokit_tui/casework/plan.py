@@ -30,6 +30,8 @@ class Action(Record, frozen=True, kw_only=True):
     reason: str = ""
     """Why it was postponed or cancelled."""
     note: str = ""
+    pages: tuple[str, ...] = ()
+    """Pages of the method it belongs to."""
 
     @property
     def is_open(self) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.note import Answer, Note, Standing
+from resokit_tui.casework.plan import Action
 from resokit_tui.casework.reflection import Reflection
 from resokit_tui.core.i18n import Message
 
@@ -28,7 +29,7 @@ class Linked(msgspec.Struct, frozen=True):
 
 
 def linked_to(dossier: Dossier, page: str) -> list[Linked]:
-    """Answers, notes, standings and reflections that hang on this page, newest first."""
+    """Answers, notes, steps, standings and reflections that hang on this page, newest first."""
     return sorted(_linked(dossier, page), key=lambda linked: linked.day, reverse=True)
 
 
@@ -40,6 +41,9 @@ def _linked(dossier: Dossier, page: str) -> Iterator[Linked]:
     for note in dossier.all(Note):
         if page in note.pages:
             yield Linked(note.id, Message("note"), note.day, note.text)
+    for action in dossier.all(Action):
+        if page in action.pages:
+            yield Linked(action.id, Message("step"), action.due or action.created.date(), action.title)
     for standing in dossier.all(Standing):
         if standing.page == page and standing.sign:
             yield Linked(standing.id, Message("standing"), standing.created.date(), standing.sign)

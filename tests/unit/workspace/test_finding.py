@@ -8,6 +8,7 @@ import pytest
 
 from resokit_tui.casework.neighbourhood import Place
 from resokit_tui.casework.note import Note
+from resokit_tui.casework.plan import Action
 from resokit_tui.casework.route import KeptRoute
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.text import fold
@@ -160,9 +161,11 @@ def test_a_page_shows_what_was_written_about_it(practice: Workspace) -> None:
     later = NOW + timedelta(minutes=1)
     linked = Note(day=NOW.date(), text="hoort hierbij", pages=("condition.belief",), created=later, changed=later)
     session.put(linked, Message("note added"))
+    step = Action(title="samen kijken", pages=("condition.belief",), created=later, changed=later)
+    session.put(step, Message("step added"))
     kinds = [each.kind.msgid for each in linked_to(session.dossier, "condition.belief")]
-    assert len(set(kinds)) == 4
-    assert linked_to(session.dossier, "condition.belief")[0].text == "hoort hierbij"
+    assert len(set(kinds)) == 5
+    assert {"hoort hierbij", "samen kijken"} <= {each.text for each in linked_to(session.dossier, "condition.belief")}
     assert linked_to(session.dossier, "skill.image") == []
 
 
