@@ -166,6 +166,6 @@ async def test_a_standing_shows_its_steps_in_words_with_their_days(
 async def test_a_single_step_is_no_path(practising: MakeServices) -> None:
     app = ResokitApp(practising(), first=WayfinderScreen)
     async with app.run_test(size=(80, 24)) as pilot:
-        screen = await read(app, "condition.trust")
+        screen = await read(app, "condition.belief")
         await settle(pilot)
         assert not screen.query_one("#standing-path").display
