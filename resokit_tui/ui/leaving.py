@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 from enum import StrEnum
 
 from textual import work
@@ -18,8 +19,14 @@ from resokit_tui.ui.idle import Idle
 from resokit_tui.ui.services import Services
 
 _CLEAR = "\x1b[2J\x1b[H"
+_LAST_RESORT = 15.0
+"""Seconds after which a program without a terminal ends whatever happens: everything was saved long before."""
 _LOOK_EVERY = 5.0
 """Seconds between two looks whether anybody is there."""
+
+
+def _nowhere(data: str) -> None:
+    """Writes nothing."""
 
 
 class Leave(StrEnum):
@@ -42,8 +49,21 @@ class OrderlyApp(App[Leave]):
         """Closes in order when the system asks for it, and locks when nobody is there."""
         self.set_interval(_LOOK_EVERY, self.lock_when_idle)
         if os.name == "posix" and not self.is_headless:
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(number, self._end)
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self._end)
+            loop.add_signal_handler(signal.SIGHUP, self._hang_up)
+
+    def _hang_up(self) -> None:
+        """The terminal is gone: nothing is drawn any more.
+
+        Textual's writer dies of a closed terminal, and the app would wait for it for ever, with the vault open.
+        """
+        if self._driver is not None:
+            vars(self._driver).update(write=_nowhere, _writer_thread=None)
+        last_resort = threading.Timer(_LAST_RESORT, os._exit, (1,))
+        last_resort.daemon = True
+        last_resort.start()
+        self._end()
 
     def open_screens(self) -> list[BaseScreen]:
         """Every screen of every area, the ones behind included."""

@@ -83,6 +83,19 @@ class PtyApp:
         """What stands on the normal screen after leaving: the bytes after the last return from the alternate one."""
         return self.raw.rpartition(b"\x1b[?1049l")[2]
 
+    def hang_up(self, patience: float) -> bool:
+        """Closes the terminal, as closing its window does; tells whether the app ended by itself."""
+        self._child.ptyproc.fileobj.close()
+        self._child.closed = self._child.ptyproc.closed = True
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            if os.waitpid(self._child.pid, os.WNOHANG)[0]:
+                return True
+            time.sleep(0.05)
+        os.kill(self._child.pid, 9)
+        os.waitpid(self._child.pid, 0)
+        return False
+
     def kill(self) -> None:
         """Ends the app at once, as a power cut would."""
         self._child.close(force=True)
