@@ -7,7 +7,7 @@ have none (`SUPPRESS`) and are filled in afterwards.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,6 +17,9 @@ from resokit_tui.core.i18n import LANGUAGES, Catalog, Message
 
 AUDIENCES = ("full", "client", "partner", "intervisie")
 _DEFAULTS = {"vault": None, "lang": None, "passphrase_fd": None}
+
+AddCommand = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command by its name and what it is for."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -68,6 +71,14 @@ def _build(catalog: Catalog) -> _Parser:
         _add_global(sub, tr)
         return sub
 
+    _add_method_commands(command, tr)
+    _add_vault_commands(command, tr)
+    command("where", tr("where vaults, documents and settings are kept"))
+    return parser
+
+
+def _add_method_commands(command: AddCommand, tr: Catalog) -> None:
+    """What needs no vault of one's own."""
     demo = command("demo", tr("the app with fictional people, in a private folder that disappears at the end"))
     demo.add_argument("--pdf", type=Path, metavar=tr("FILE"), help=tr("only write the practice role plan"))
     demo.add_argument("--keep", type=Path, metavar=tr("FOLDER"), help=tr("keep the practice vault here"))
@@ -85,6 +96,9 @@ def _build(catalog: Catalog) -> _Parser:
     check.add_argument("--content", action="store_true", required=True, help=tr("check pages, glossary and roles"))
     check.add_argument("--overlay", type=Path, metavar=tr("FOLDER"), help=tr("your organisation's own pages as well"))
 
+
+def _add_vault_commands(command: AddCommand, tr: Catalog) -> None:
+    """What makes a vault, or opens one."""
     init = command("init", tr("make a vault; shows its recovery code once"))
     init.add_argument("name", metavar=tr("NAME"), help=tr("name of the vault"))
 
@@ -102,9 +116,6 @@ def _build(catalog: Catalog) -> _Parser:
     export.add_argument("-o", "--output", type=Path, metavar=tr("FILE"), help=tr("where to write it"))
     _add_audience(export, tr)
     _add_force(export, tr)
-
-    command("where", tr("where vaults, documents and settings are kept"))
-    return parser
 
 
 def _add_global(parser: argparse.ArgumentParser, tr: Catalog) -> None:

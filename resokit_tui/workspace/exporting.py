@@ -19,8 +19,6 @@ from resokit_tui.export.plan_document import plan_document
 from resokit_tui.export.role_plan import role_plan
 from resokit_tui.workspace.session import DossierSession
 
-FORMATS = ("pdf", "md", "json")
-
 
 def plan_bytes(
     session: DossierSession,

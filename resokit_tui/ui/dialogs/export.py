@@ -88,7 +88,7 @@ class ExportDialog(BaseDialog[None]):
             Audience.FULL,
             catalog,
             exports=self.services.exports,
-            professional=workspace.name if workspace else "",
+            professional=workspace.professional if workspace else "",
             organisation=workspace.organisation if workspace else "",
         )
 

@@ -25,8 +25,11 @@ def test_a_cost_outside_the_bounds_is_refused(outside: tuple[int, int, int]) -> 
 
 
 def test_both_ends_of_the_bounds_are_allowed() -> None:
-    BOUNDS.refuse_outside(BOUNDS.floor)
-    BOUNDS.refuse_outside(BOUNDS.cap)
+    for allowed in (BOUNDS.floor, BOUNDS.cap):
+        try:
+            BOUNDS.refuse_outside(allowed)
+        except DamagedError:
+            pytest.fail(f"{allowed} lies within the bounds")
 
 
 def test_the_real_floor_is_the_second_choice_of_rfc_9106() -> None:
