@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from resokit_tui.core.i18n import Message
@@ -36,6 +37,15 @@ class Client(Record, frozen=True, kw_only=True):
     occasion: str = ""
     """Why this path starts, in the client's own words where possible."""
     trusted_person: str = ""
+    started: date | None = None
+    interpreter: str = ""
+    """Who interprets, or in which language help is needed."""
+    closed: date | None = None
+    """The day this dossier was closed; its open steps are suspended from then on."""
+    closing_words: str = ""
+    """Why it was closed, and how it was rounded off with the person."""
+    keep_until: date | None = None
+    """The day on which to ask whether a closed dossier may go, when that was put off."""
 
 
 KIND_NAMES = {ClientKind.PERSON: Message("person"), ClientKind.GROUP: Message("group")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from resokit_tui.core.i18n import Message
@@ -26,6 +27,11 @@ class RoleDesign(Record, frozen=True, kw_only=True):
     barriers: tuple[str, ...] = ()
     chances: tuple[str, ...] = ()
     goal: str = ""
+    """"By … I am … at …, with … ": a role, not an activity."""
+    analogue: str = ""
+    """How an ordinary inhabitant of Brussels does this: the culturally valued analogue (domain.md §4.4)."""
+    idea: str = ""
+    """Id of the role idea it came from; empty when it came from none."""
 
 
 class NeedArea(StrEnum):
@@ -49,8 +55,10 @@ class Need(Record, frozen=True, kw_only=True):
     area: NeedArea
     required: str
     present: str = ""
+    gap: str = ""
     action: str = ""
     who: str = ""
+    until: date | None = None
 
 
 AREA_NAMES = {

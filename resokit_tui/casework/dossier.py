@@ -9,16 +9,18 @@ from typing import TypeVar
 
 import msgspec
 
+from resokit_tui.casework.check import RoleCheck
 from resokit_tui.casework.client import Client
 from resokit_tui.casework.consent import Consent
 from resokit_tui.casework.design import Need, RoleDesign
 from resokit_tui.casework.exported import Exported
 from resokit_tui.casework.neighbourhood import Place
 from resokit_tui.casework.network import Contact
-from resokit_tui.casework.note import Answer, Note, QualityOfLife, Standing
-from resokit_tui.casework.plan import Action, Review
+from resokit_tui.casework.note import Answer, Note, Standing
+from resokit_tui.casework.plan import Action, Plan, Review
 from resokit_tui.casework.preferences import Preferences
 from resokit_tui.casework.profile import Interest, Profile, Strength
+from resokit_tui.casework.quality import QualityOfLife
 from resokit_tui.casework.reflection import Reflection
 from resokit_tui.casework.role import Role, RoleIdea
 from resokit_tui.casework.route import KeptRoute
@@ -33,8 +35,10 @@ RECORD_TYPES: dict[str, type[Record]] = {
     "roles": Role,
     "contacts": Contact,
     "ideas": RoleIdea,
+    "checks": RoleCheck,
     "designs": RoleDesign,
     "needs": Need,
+    "plans": Plan,
     "actions": Action,
     "reviews": Review,
     "quality": QualityOfLife,

@@ -46,19 +46,29 @@ class Frequency(StrEnum):
     NEVER = "never"
 
 
+class DoorOpening(StrEnum):
+    """Whether somebody may open a door to another circle."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
 class Contact(Record, frozen=True, kw_only=True):
     """Somebody or some place in the client's web; given and received as seen from the client."""
 
     name: str
     kind: ContactKind = ContactKind.PERSON
     relation: str = ""
+    role: str = ""
+    """What this person or place is to the client, as a role: neighbour, regular customer."""
     domain: LifeDomain | None = None
     ring: Ring = Ring.KNOWN
     frequency: Frequency | None = None
     paid: bool = False
     receives: tuple[Support, ...] = ()
     gives: tuple[Support, ...] = ()
-    opens_door: bool | None = None
+    opens_door: DoorOpening | None = None
     note: str = ""
 
 
@@ -74,3 +84,17 @@ KIND_NAMES = {
     ContactKind.PLACE: Message("place"),
     ContactKind.ANIMAL: Message("animal"),
 }
+SUPPORT_NAMES = {
+    Support.EMOTIONAL: Message("emotional"),
+    Support.COMPANY: Message("company"),
+    Support.PRACTICAL: Message("practical"),
+    Support.ADVICE: Message("good advice"),
+}
+FREQUENCY_NAMES = {
+    Frequency.DAILY: Message("daily"),
+    Frequency.WEEKLY: Message("weekly"),
+    Frequency.MONTHLY: Message("monthly"),
+    Frequency.YEARLY: Message("yearly"),
+    Frequency.NEVER: Message("never"),
+}
+DOOR_NAMES = {DoorOpening.YES: Message("yes"), DoorOpening.MAYBE: Message("maybe"), DoorOpening.NO: Message("no")}

@@ -15,6 +15,10 @@ class Note(Record, frozen=True, kw_only=True):
     labels: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     """Pages of the method it belongs to."""
+    contacts: tuple[str, ...] = ()
+    """Ids of the contacts it is about."""
+    actions: tuple[str, ...] = ()
+    """Ids of the steps it is about."""
 
 
 class Answer(Record, frozen=True, kw_only=True):
@@ -32,11 +36,3 @@ class Standing(Record, frozen=True, kw_only=True):
     level: int
     """0–3 on a condition, 1–4 on a skill (domain.md §2.2, §3.2)."""
     sign: str = ""
-
-
-class QualityOfLife(Record, frozen=True, kw_only=True):
-    """Eight domains of Schalock at one moment, each 1–5 (domain.md §7a)."""
-
-    day: date
-    scores: dict[str, int]
-    note: str = ""

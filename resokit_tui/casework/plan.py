@@ -32,20 +32,85 @@ class Action(Record, frozen=True, kw_only=True):
     note: str = ""
     pages: tuple[str, ...] = ()
     """Pages of the method it belongs to."""
+    suspended: bool = False
+    """Open when the dossier was closed: reopening takes it up again."""
 
     @property
     def is_open(self) -> bool:
-        """Whether there is still something to do."""
-        return self.trashed is None and self.status in (ActionStatus.TODO, ActionStatus.BUSY)
+        """Whether there is still something to do now."""
+        return self.trashed is None and not self.suspended and self.status in (ActionStatus.TODO, ActionStatus.BUSY)
+
+
+class Say(StrEnum):
+    """How far the person decides: the ladder of participation (domain.md §2.2)."""
+
+    INFORMED = "informed"
+    CONSULTED = "consulted"
+    ADVISES = "advises"
+    CO_PRODUCES = "co_produces"
+    CO_DECIDES = "co_decides"
+    DECIDES = "decides"
+
+
+class Plan(Record, frozen=True, kw_only=True):
+    """What holds the steps together: support, what may go wrong, what was agreed. One per dossier."""
+
+    supporters: str = ""
+    """Who supports, with what, and when less of it is needed."""
+    risk: str = ""
+    safe_enough: str = ""
+    """How it is made safe enough, without taking the risk away."""
+    plan_b: str = ""
+    agreements: str = ""
+    """What is told to whom, and what is not."""
+    present: str = ""
+    """Who was there when the plan was made."""
+    say: Say | None = None
+    disagreement: str = ""
+    """What people see differently; it stays as it is."""
+    agreed: date | None = None
+    agreed_how: str = ""
+    copy_given: bool = False
+    review: date | None = None
+    """When to look together how it goes."""
+
+
+class Outcome(StrEnum):
+    """What an evaluation decides."""
+
+    GO_ON = "go_on"
+    ADJUST = "adjust"
+    ROUND_OFF = "round_off"
+    HAND_OVER = "hand_over"
+
+
+class Missed(StrEnum):
+    """Whether others miss the person who is not there."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
 
 
 class Review(Record, frozen=True, kw_only=True):
     """How the role goes, told by those involved. Not a reflection on the professional's own acting."""
 
     held: date | None = None
+    with_whom: str = ""
     works: str = ""
     does_not_work: str = ""
+    missed: Missed | None = None
+    new_contacts: str = ""
+    """Whom the person met; those who are not paid above all."""
+    competence: str = ""
+    """What the person can do now that could not be done before."""
+    image: str = ""
+    """How others see the person now."""
+    satisfaction: str = ""
+    """What the person says of it, in their own words."""
+    new_roles: str = ""
     adjustment: str = ""
+    outcome: Outcome | None = None
     next: date | None = None
 
 
@@ -56,3 +121,18 @@ STATUS_NAMES = {
     ActionStatus.POSTPONED: Message("postponed"),
     ActionStatus.CANCELLED: Message("cancelled"),
 }
+SAY_NAMES = {
+    Say.INFORMED: Message("was informed"),
+    Say.CONSULTED: Message("was asked"),
+    Say.ADVISES: Message("gave advice"),
+    Say.CO_PRODUCES: Message("worked it out together"),
+    Say.CO_DECIDES: Message("decided together"),
+    Say.DECIDES: Message("decided alone"),
+}
+OUTCOME_NAMES = {
+    Outcome.GO_ON: Message("go on"),
+    Outcome.ADJUST: Message("adjust"),
+    Outcome.ROUND_OFF: Message("round off"),
+    Outcome.HAND_OVER: Message("hand over"),
+}
+MISSED_NAMES = {Missed.YES: Message("yes"), Missed.PARTLY: Message("partly"), Missed.NO: Message("no")}

@@ -28,6 +28,8 @@ class Profile(Record, frozen=True, kw_only=True):
     """What matters to me."""
     support: tuple[str, ...] = ()
     """How to support me well."""
+    knowledge: tuple[str, ...] = ()
+    """What I know, and the languages I speak."""
     dream: str = ""
     unwanted: tuple[str, ...] = ()
     """What I certainly do not want."""

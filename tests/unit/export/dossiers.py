@@ -12,9 +12,10 @@ from resokit_tui.casework.client import Client
 from resokit_tui.casework.design import Need, NeedArea, RoleDesign
 from resokit_tui.casework.dossier import TABLES, Dossier
 from resokit_tui.casework.network import Contact, ContactKind, Ring
-from resokit_tui.casework.note import Answer, Note, QualityOfLife, Standing
+from resokit_tui.casework.note import Answer, Note, Standing
 from resokit_tui.casework.plan import Action, ActionStatus, Review
 from resokit_tui.casework.profile import Interest, Profile, Strength
+from resokit_tui.casework.quality import QualityDomain, QualityOfLife
 from resokit_tui.casework.reflection import Reflection
 from resokit_tui.casework.role import IdeaChoice, Role, RoleIdea, RoleTime
 from resokit_tui.core.domains import LifeDomain
@@ -80,7 +81,7 @@ def secrets() -> list[Record]:
         Standing(**AT, page="condition.trust", level=3, sign="kanariestand"),
         Answer(**AT, question="condition.trust.q1", text="kanarieantwoord"),
         Note(**AT, day=TODAY, text="kanarienotitie"),
-        QualityOfLife(**AT, day=TODAY, scores={"rights": 4}, note="kanariekwaliteit"),
+        QualityOfLife(**AT, day=TODAY, scores={QualityDomain.RIGHTS: 4}, note="kanariekwaliteit"),
         Strength(**AT, text="kanarieprullenmand", trashed=MADE),
         Action(**AT, title="kanarieprullenmand", trashed=MADE),
     ]
