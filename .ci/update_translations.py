@@ -43,6 +43,9 @@ def update(file: Path, texts: set[Text]) -> None:
     with file.open("rb") as source:
         before = read_po(source, locale=file.parts[-3])
     after = Catalog(locale=file.parts[-3], project="Resokit", header_comment=before.header_comment, fuzzy=False)
+    after.mime_headers = (
+        before.mime_headers
+    )  # the plural forms the texts were written for, whatever Babel thinks of them now
     for text in texts:
         known = before.get(text if isinstance(text, str) else text[0])
         after.add(text, known.string if known else "")
