@@ -12,6 +12,8 @@ from typing import TypeAlias, Union
 
 import msgspec
 
+from resokit_tui.export.figures import Star, Timeline, Web
+from resokit_tui.export.forms import CodeGroups, Signatures, WritingLines
 from resokit_tui.export.neutral import Neutral
 
 
@@ -93,13 +95,15 @@ class ItemList(Neutral, frozen=True):
 class Table(Neutral, frozen=True):
     """Rows under heads. `shares` are the wished widths relative to each other; without them the text decides.
 
-    With `row_heads` the first cell of a row says what the row is about.
+    With `row_heads` the first cell of a row says what the row is about. `room` is how many lines every row has
+    place for at least: more than one is for writing by hand.
     """
 
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
     shares: tuple[float, ...] = ()
     row_heads: bool = False
+    room: int = 1
 
 
 class Quote(Neutral, frozen=True):
@@ -199,6 +203,12 @@ Block: TypeAlias = Union[  # noqa: UP007 — a string alias cannot be built with
     Cards,
     Pills,
     Counts,
+    Web,
+    Star,
+    Timeline,
+    WritingLines,
+    Signatures,
+    CodeGroups,
 ]
 
 

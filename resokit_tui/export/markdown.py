@@ -26,7 +26,10 @@ from resokit_tui.export.blocks import (
     Table,
     plain,
 )
+from resokit_tui.export.figures import Star, Timeline, Web
+from resokit_tui.export.forms import CodeGroups, Signatures, WritingLines
 
+_RULE = "\\_" * 24
 _ESCAPE = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(
     r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|=+\s*$|-{2,}\s*$|(\d{1,9})(?=[.)](?:\s|$)))", re.MULTILINE
@@ -66,7 +69,21 @@ def _block(block: Block, level: int) -> str:
             return f"{fence}\n{block.text}\n{fence}"
         case Rule():
             return "---"
+        case Web() | Star() | Timeline():
+            return _start(_literal(block.says))
+        case WritingLines() | Signatures() | CodeGroups():
+            return _form(block)
     return _composed(block, level)
+
+
+def _form(block: WritingLines | Signatures | CodeGroups) -> str:
+    match block:
+        case WritingLines():
+            return _joined(_start(_literal(block.label)), *[_RULE] * block.count)
+        case Signatures():
+            return "\n".join(f"- {_literal(box.name)}: {_RULE} ({_literal(box.caption)})" for box in block.boxes)
+        case CodeGroups():
+            return "\n".join(f"{number}. {_literal(group)}" for number, group in enumerate(block.groups, 1))
 
 
 def _composed(block: Banner | Facts | Hero | Cards | Pills | Counts, level: int) -> str:

@@ -31,8 +31,11 @@ from resokit_tui.export.blocks import (
     plain,
     words_of,
 )
+from resokit_tui.export.figures import Star, Timeline, Web
+from resokit_tui.export.forms import CodeGroups, Signatures, WritingLines
 
 _STEP = 2
+_RULE = "_" * 24
 
 
 def linear_text(document: Document, width: int = 76) -> str:
@@ -75,8 +78,25 @@ def _block(block: Block, indent: int, width: int) -> Iterator[str]:
             yield from (" " * indent + line for line in block.text.split("\n"))
         case Rule():
             yield ""
+        case Web() | Star() | Timeline():
+            yield from _wrapped(block.says, indent, width)
+        case WritingLines() | Signatures() | CodeGroups():
+            yield from _form(block, indent, width)
         case _:
             yield from _composed(block, indent, width)
+
+
+def _form(block: WritingLines | Signatures | CodeGroups, indent: int, width: int) -> Iterator[str]:
+    match block:
+        case WritingLines():
+            yield from _wrapped(block.label, indent, width)
+            yield from ["", " " * indent + _RULE] * block.count
+        case Signatures():
+            for box in block.boxes:
+                yield from _wrapped(f"{box.name}: {_RULE} ({box.caption})", indent, width)
+        case CodeGroups():
+            for number, group in enumerate(block.groups, 1):
+                yield from _wrapped(f"{number}. {group}", indent, width)
 
 
 def _composed(block: Banner | Facts | Hero | Cards | Pills | Counts, indent: int, width: int) -> Iterator[str]:

@@ -23,8 +23,11 @@ from resokit_tui.export.blocks import (
     Rule,
     Span,
     Table,
+    plain,
     words_of,
 )
+from resokit_tui.export.figures import Star, Timeline, Web
+from resokit_tui.export.forms import CodeGroups, Signatures, WritingLines
 from resokit_tui.export.pdf.cards import (
     DISC_LIST,
     PAGE,
@@ -40,6 +43,7 @@ from resokit_tui.export.pdf.cards import (
 )
 from resokit_tui.export.pdf.counts import CountsSetter
 from resokit_tui.export.pdf.cover import draw_banner, draw_facts, facts_height
+from resokit_tui.export.pdf.forms import draw_code_groups, draw_signatures, draw_writing_lines
 from resokit_tui.export.pdf.layout import Flow, Galley
 from resokit_tui.export.pdf.lines import reads_backwards
 from resokit_tui.export.pdf.tables import TableSetter
@@ -81,6 +85,12 @@ def _draw(flow: Flow, block: Block, after: float) -> None:
         case Table():
             TableSetter(flow, block).draw()
             flow.y += 2 * after
+        case WritingLines():
+            draw_writing_lines(flow, block)
+        case Signatures():
+            draw_signatures(flow, block)
+        case CodeGroups():
+            draw_code_groups(flow, block)
         case _:
             _draw_shape(flow, block)
 
@@ -97,6 +107,8 @@ def _draw_shape(flow: Flow, block: Block) -> None:
             CountsSetter(flow, block).draw()
         case Cards():
             _draw_cards(flow, block)
+        case Web() | Star() | Timeline():
+            _draw_paragraph(flow, Paragraph(plain(block.says)), _AFTER)
         case Hero():
             hero = set_hero(flow, block)
             if hero.height > PAGE:

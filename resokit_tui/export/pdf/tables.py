@@ -37,7 +37,7 @@ class TableSetter:
         """Height of the head and of the first rows, which must stand under it."""
         if not self._rows:
             return self._head_height
-        first = sum(_tallest(row) + 2 * _PAD_TOP for row in self._rows[:_KEPT_ROWS])
+        first = sum(self._row_height(row) for row in self._rows[:_KEPT_ROWS])
         return self._head_height + min(first, (BOTTOM - TOP) * _MOVE_WHOLE)
 
     def draw(self) -> None:
@@ -77,14 +77,14 @@ class TableSetter:
 
     def _draw_row(self, row: list[Galley], *, shaded: bool) -> None:
         flow = self._flow
-        height = _tallest(row) + 2 * _PAD_TOP
+        height = self._row_height(row)
         page = BOTTOM - TOP - self._head_height
         line = row[0].line_height if row else 0.0
         if height > flow.room and (height <= page * _MOVE_WHOLE or flow.room < 3 * line + 2 * _PAD_TOP):
             self._next_page()
         with flow.paper.tag("TR"):
             cells = [self._cell(place) for place in range(len(row))]
-            total, start = max((len(galley.lines) for galley in row), default=0), 0
+            total, start = max([self._table.room, *(len(galley.lines) for galley in row)]), 0
             while start < total:
                 fit = max(1, int((flow.room - 2 * _PAD_TOP + 0.01) // line))
                 stop = min(total, start + fit)
@@ -92,6 +92,10 @@ class TableSetter:
                 start = stop
                 if start < total:
                     self._next_page()
+
+    def _row_height(self, row: Sequence[Galley]) -> float:
+        room = self._table.room * row[0].line_height if row else 0.0
+        return max(_tallest(row), room) + 2 * _PAD_TOP
 
     def _cell(self, place: int) -> Element:
         heads = self._table.row_heads and place == 0
