@@ -46,8 +46,10 @@ from resokit_tui.export.pdf.cover import draw_banner, draw_facts, facts_height
 from resokit_tui.export.pdf.forms import draw_code_groups, draw_signatures, draw_writing_lines
 from resokit_tui.export.pdf.layout import Flow, Galley
 from resokit_tui.export.pdf.lines import reads_backwards
+from resokit_tui.export.pdf.star import StarSetter
 from resokit_tui.export.pdf.tables import TableSetter
 from resokit_tui.export.pdf.theme import GREY, LEAD, LINE, POINT, RUST, SAND, TEAL
+from resokit_tui.export.pdf.timeline import TimelineSetter
 
 _AFTER = 2.0
 _TIGHT = 0.7
@@ -107,7 +109,15 @@ def _draw_shape(flow: Flow, block: Block) -> None:
             CountsSetter(flow, block).draw()
         case Cards():
             _draw_cards(flow, block)
-        case Web() | Star() | Timeline():
+        case Star():
+            StarSetter(flow, block).draw()
+        case Timeline():
+            timeline = TimelineSetter(flow, block)
+            if timeline.fits:
+                timeline.draw()
+            else:
+                _draw_paragraph(flow, Paragraph(plain(block.says)), _AFTER)
+        case Web():
             _draw_paragraph(flow, Paragraph(plain(block.says)), _AFTER)
         case Hero():
             hero = set_hero(flow, block)
@@ -157,6 +167,10 @@ def _opening(flow: Flow, following: Sequence[Block]) -> float:
             return 4 + CountsSetter(flow, counts).opening
         case Facts() as facts:
             return 4 + facts_height(flow, facts)
+        case Star() as star:
+            return 4 + StarSetter(flow, star).height
+        case Timeline() as timeline if (setter := TimelineSetter(flow, timeline)).fits:
+            return 4 + setter.height + _opening(flow, following[1:2])
         case Cards() as cards if (height := row_height(set_cards(flow, cards.cards)[0])) <= PAGE / 2:
             return 2 + height
         case Paragraph() as paragraph:
