@@ -44,6 +44,12 @@ class Web(Neutral, frozen=True):
     """The word for a filled sign."""
     paid: str
     """The word for an open sign."""
+    kinds: tuple[tuple[ContactKind, str], ...] = ()
+    """The word for each kind of sign; those that do not occur may be among them."""
+    new: str = ""
+    """The word for a `+` before a name."""
+    elsewhere: str = ""
+    """The word for the sector of those without a part of life."""
 
 
 class StarMoment(Neutral, frozen=True):

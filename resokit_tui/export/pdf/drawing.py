@@ -50,6 +50,7 @@ from resokit_tui.export.pdf.star import StarSetter
 from resokit_tui.export.pdf.tables import TableSetter
 from resokit_tui.export.pdf.theme import GREY, LEAD, LINE, POINT, RUST, SAND, TEAL
 from resokit_tui.export.pdf.timeline import TimelineSetter
+from resokit_tui.export.pdf.web import WebSetter
 
 _AFTER = 2.0
 _TIGHT = 0.7
@@ -109,16 +110,8 @@ def _draw_shape(flow: Flow, block: Block) -> None:
             CountsSetter(flow, block).draw()
         case Cards():
             _draw_cards(flow, block)
-        case Star():
-            StarSetter(flow, block).draw()
-        case Timeline():
-            timeline = TimelineSetter(flow, block)
-            if timeline.fits:
-                timeline.draw()
-            else:
-                _draw_paragraph(flow, Paragraph(plain(block.says)), _AFTER)
-        case Web():
-            _draw_paragraph(flow, Paragraph(plain(block.says)), _AFTER)
+        case Web() | Star() | Timeline():
+            _draw_figure(flow, block)
         case Hero():
             hero = set_hero(flow, block)
             if hero.height > PAGE:
@@ -126,6 +119,18 @@ def _draw_shape(flow: Flow, block: Block) -> None:
             else:
                 _note_section(flow, block.label, 2, max(0.0, hero.height))
                 draw_hero(flow, hero)
+
+
+def _draw_figure(flow: Flow, block: Web | Star | Timeline) -> None:
+    match block:
+        case Web():
+            WebSetter(flow, block).draw()
+        case Star():
+            StarSetter(flow, block).draw()
+        case Timeline() if (timeline := TimelineSetter(flow, block)).fits:
+            timeline.draw()
+        case _:
+            _draw_paragraph(flow, Paragraph(plain(block.says)), _AFTER)
 
 
 def _draw_heading(flow: Flow, heading: Heading, following: Sequence[Block]) -> None:
@@ -169,6 +174,8 @@ def _opening(flow: Flow, following: Sequence[Block]) -> float:
             return 4 + facts_height(flow, facts)
         case Star() as star:
             return 4 + StarSetter(flow, star).height
+        case Web() as web:
+            return 4 + WebSetter(flow, web).height
         case Timeline() as timeline if (setter := TimelineSetter(flow, timeline)).fits:
             return 4 + setter.height + _opening(flow, following[1:2])
         case Cards() as cards if (height := row_height(set_cards(flow, cards.cards)[0])) <= PAGE / 2:

@@ -95,7 +95,7 @@ def place_centred(flow: Flow, galley: Galley, x: float, y: float) -> None:
 
 
 def place_aligned(flow: Flow, galley: Galley, x: float, y: float, share: float) -> None:
-    """Draws a galley so that `share` of each line stands left of `x`: 0 is to its right, 0.5 around it, 1 to its left."""
+    """Draws a galley with `share` of each line left of `x`: 0 is to its right, 0.5 around it, 1 to its left."""
     for number in range(len(galley.lines)):
         line = galley.part(number, number + 1)
         indent = line.width - galley_width(flow, line) if line.backwards else 0.0

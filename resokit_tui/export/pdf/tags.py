@@ -163,12 +163,17 @@ class TaggedPaper(FPDF):
         self._out(f"{self.line_width * self.k:.2f} w")
 
     def to_bytes(self) -> bytes:
-        """The finished file; the font files are let go of, which fpdf2 leaves to the garbage collector."""
-        data = bytes(self.output(output_producer_class=TaggedProducer))
+        """The finished file."""
+        try:
+            return bytes(self.output(output_producer_class=TaggedProducer))
+        finally:
+            self.close_fonts()
+
+    def close_fonts(self) -> None:
+        """Lets go of the font files, which fpdf2 leaves to the garbage collector."""
         for font in self.fonts.values():
             if (opened := getattr(font, "ttfont", None)) is not None:
                 opened.close()
-        return data
 
     def _open(self) -> None:
         owners = self.tree.pages.setdefault(self.page - 1, [])
