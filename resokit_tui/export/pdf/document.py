@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
 from resokit_tui.core.i18n import Catalog
 from resokit_tui.export.blocks import Banner, Document, Paragraph, all_text, plain
 from resokit_tui.export.pdf.drawing import draw_blocks
+from resokit_tui.export.pdf.fonts import missing_characters
 from resokit_tui.export.pdf.layout import Flow
 from resokit_tui.export.pdf.metadata import xmp_packet
 from resokit_tui.export.pdf.paper import Paper
+from resokit_tui.export.pdf.protection import protected
 from resokit_tui.export.pdf.theme import GREY, LINE, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, RUST, TEAL, Sizes
 
 _MAKER = "Resokit"
@@ -19,15 +22,58 @@ _ALWAYS = "•☐☑✓"
 _FOOT = PAGE_HEIGHT - 13.0
 
 
-def render_pdf(document: Document, catalog: Catalog, *, created: datetime, body: float = 11.0) -> bytes:
+class Attachment(NamedTuple):
+    """Data that travels inside the file, such as the plan as JSON; `description` says in words what it is."""
+
+    name: str
+    data: bytes
+    mime: str = "application/json"
+    description: str = ""
+
+
+def render_pdf(
+    document: Document,
+    catalog: Catalog,
+    *,
+    created: datetime,
+    body: float = 11.0,
+    attached: Attachment | None = None,
+) -> bytes:
     """Draws a document; the same document, catalogue and `created` give the same bytes.
 
     `body` is the size of running text in points: 11 usual, 12 accessible, 14 large. `created` needs an offset; it is
-    the only date in the file. Characters that no font has are printed as □, and a line at the end says so.
+    the only date in the file. Characters that no font has are printed as □, and a line at the end says so;
+    `missing_in` lists them beforehand.
     """
+    return _rendered(document, catalog, created, body, attached, archive=True)
+
+
+def render_protected(
+    document: Document, catalog: Catalog, *, created: datetime, passphrase: str, body: float = 11.0
+) -> bytes:
+    """The same document as a copy that opens with a passphrase only: tagged, without data, and no archive copy."""
+    return protected(_rendered(document, catalog, created, body, None, archive=False), passphrase)
+
+
+def missing_in(document: Document) -> tuple[str, ...]:
+    """The characters of a document that no font on this machine can print, sorted; they would become □."""
+    return missing_characters("".join(all_text(document)))
+
+
+def _rendered(
+    document: Document,
+    catalog: Catalog,
+    created: datetime,
+    body: float,
+    attached: Attachment | None,
+    *,
+    archive: bool,
+) -> bytes:
     language = REGIONS.get(document.language, document.language)
     paper = Paper(language, "".join(all_text(document)) + _ALWAYS)
-    _describe(paper, document, language, created)
+    _describe(paper, document, language, created, archive=archive)
+    if attached:
+        _attach(paper, attached, created)
     flow = Flow(paper, Sizes(body))
     paper.add_page()
     draw_blocks(flow, document.blocks)
@@ -42,7 +88,20 @@ def render_pdf(document: Document, catalog: Catalog, *, created: datetime, body:
     return paper.to_bytes()
 
 
-def _describe(paper: Paper, document: Document, language: str, created: datetime) -> None:
+def _attach(paper: Paper, attached: Attachment, created: datetime) -> None:
+    paper.embed_file(
+        bytes=attached.data,
+        basename=attached.name,
+        mime_type=attached.mime,
+        associated_file_relationship="Data",
+        desc=attached.description,
+        creation_date=created,
+        modification_date=created,
+        compress=True,
+    )
+
+
+def _describe(paper: Paper, document: Document, language: str, created: datetime, *, archive: bool) -> None:
     title = paper.printable(document.title).replace("\n", " ")
     author = paper.printable(document.author).replace("\n", " ")
     paper.creation_date = created
@@ -58,6 +117,7 @@ def _describe(paper: Paper, document: Document, language: str, created: datetime
             creator=_MAKER,
             producer=_MAKER,
             created=created,
+            archive=archive,
         )
     )
 

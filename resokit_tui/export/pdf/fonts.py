@@ -1,7 +1,7 @@
 """The fonts that travel with us, and which of them a text needs.
 
 Only faces that a text asks for are read: each costs 10–25 ms. Chinese, Japanese and Korean are not among them, for
-their size (8–33 MB).
+their size (8–33 MB): for those a font of the machine is looked for (`system_fonts`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from resokit_tui.core.text import clean
+from resokit_tui.export.pdf.system_fonts import EAST_ASIAN, system_characters, system_fonts
 
 FOLDER = Path(__file__).resolve().parent / "fonts"
 BODY = "body"
@@ -27,7 +28,7 @@ MISSING = "□"
 
 
 class Fallback(NamedTuple):
-    """A font for what the body font lacks, and in which ranges to look for it."""
+    """A font for what the body font lacks, and in which ranges to look for it; a file of ours, or a path."""
 
     family: str
     ranges: re.Pattern[str]
@@ -62,13 +63,19 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f]")
 def needed_fallbacks(text: str) -> tuple[Fallback, ...]:
     """The fallback fonts for the scripts that are present."""
     strange = _SURE.sub("", text)
-    return tuple(one for one in FALLBACKS if one.ranges.search(strange)) if strange else ()
+    if not strange:
+        return ()
+    ours = [one for one in FALLBACKS if one.ranges.search(strange)]
+    files = system_fonts(frozenset(strange))
+    return (*ours, *(Fallback(f"system{n}", EAST_ASIAN, str(path)) for n, path in enumerate(files)))
 
 
 def missing_characters(text: str) -> tuple[str, ...]:
-    """The characters of this text that no font of ours can print, sorted; they would be printed as □."""
+    """The characters of this text that no font can print, sorted; they would be printed as □."""
     strange = sorted(set(_INVISIBLE.sub("", _SURE.sub("", clean(text)))))
-    return tuple(one for one in strange if not _has_glyph(one))
+    lacking = [one for one in strange if not _has_glyph(one)]
+    found = {point for path in system_fonts(frozenset(lacking)) for point in system_characters(path)}
+    return tuple(one for one in lacking if ord(one) not in found)
 
 
 def _has_glyph(character: str) -> bool:

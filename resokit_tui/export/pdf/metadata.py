@@ -23,10 +23,16 @@ _PROPERTIES = (
     "<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
 )
+_ARCHIVE = (
+    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+    "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>"
+)
 
 
-def xmp_packet(*, title: str, author: str, language: str, creator: str, producer: str, created: datetime) -> str:
-    """The XMP metadata of one document; all three dates are `created`."""
+def xmp_packet(
+    *, title: str, author: str, language: str, creator: str, producer: str, created: datetime, archive: bool = True
+) -> str:
+    """The XMP metadata of one document; all three dates are `created`. Only an `archive` copy claims PDF/A-3A."""
     moment = created.astimezone(UTC).isoformat(timespec="seconds")
     return (
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
@@ -38,8 +44,7 @@ def xmp_packet(*, title: str, author: str, language: str, creator: str, producer
         f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"
         f"<xmp:MetadataDate>{moment}</xmp:MetadataDate><xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool>"
         f"<pdf:Producer>{escape(producer)}</pdf:Producer></rdf:Description>"
-        '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
-        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>"
+        f"{_ARCHIVE if archive else ''}"
         '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
         f"<pdfuaid:part>1</pdfuaid:part></rdf:Description>{_PROPERTIES}</rdf:RDF></x:xmpmeta>"
     )
