@@ -32,6 +32,8 @@ class Action(Record, frozen=True, kw_only=True):
     note: str = ""
     pages: tuple[str, ...] = ()
     """Pages of the method it belongs to."""
+    own: bool = False
+    """The professional's own resolve, out of a reflection: on the agenda, never on a client's paper."""
     suspended: bool = False
     """Open when the dossier was closed: reopening takes it up again."""
 

@@ -62,13 +62,33 @@ class Reflection(Record, frozen=True, kw_only=True):
     """Id of the planned step that the resolve became."""
     intervision: bool = False
     """Whether it is preparation of an intervision."""
-    question: str = ""
-    """My question to the group."""
+    group_question: str = ""
+    """What I ask of the group in an intervision."""
+
+    @property
+    def other_ways(self) -> int:
+        """How many other ways were thought of."""
+        return sum(1 for each in self.alternatives if each.way.strip())
 
 
-REFLECTION_QUESTIONS = (
-    ("situation", Message("What happened, where, and with whom?")),
-    ("looking_back", Message("What did I want, think, feel and do? And the other person?")),
-    ("resolve", Message("What do I take along to next time, and how will I notice it?")),
+ENOUGH_WAYS = 2
+"""One other way is a correction; from two on there is something to choose from."""
+
+REFLECTION_QUESTIONS: tuple[tuple[str, Message, Message], ...] = (
+    ("moment", Message("The moment"), Message("Which moment stayed with you?")),
+    ("situation", Message("Situation"), Message("What happened, where, and with whom?")),
+    ("task", Message("Task"), Message("What was my task?")),
+    ("action", Message("What I did"), Message("What exactly did I do?")),
+    ("result", Message("Result"), Message("What came of it?")),
+    ("looking_back", Message("Me"), Message("wanted · thought · felt · did")),
+    ("other", Message("The other, I think"), Message("wanted · thought · felt · did")),
+    ("surroundings", Message("The surroundings"), Message("What did place, rules and other people do?")),
+    ("core", Message("The core"), Message("Which images, roles or power played a part?")),
+    ("technical", Message("Method"), Message("Did I use the right method?")),
+    ("normative", Message("Weighing"), Message("Did I weigh it rightly, and for whom?")),
+    ("personal", Message("Myself"), Message("Does it fit who I am and want to be?")),
+    ("group_question", Message("My question"), Message("What do I ask of the group?")),
+    ("resolve", Message("Resolve"), Message("What will I try next time?")),
+    ("resolve_sign", Message("The sign"), Message("By what will I notice it?")),
 )
-"""Field and question of the short form, in the order they are asked."""
+"""Field, heading and question of every text, in the order they are asked."""

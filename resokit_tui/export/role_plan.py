@@ -194,7 +194,8 @@ def _chosen(dossier: Dossier) -> ChosenRole | None:
 
 
 def _steps(actions: Iterable[Action]) -> tuple[StepFact, ...]:
-    ordered = sorted(actions, key=lambda one: one.due or one.start or date.max)
+    theirs = (one for one in actions if not one.own)
+    ordered = sorted(theirs, key=lambda one: one.due or one.start or date.max)
     return tuple(StepFact(one.title, one.who, one.due or one.start, one.status, one.reason) for one in ordered)
 
 

@@ -14,6 +14,8 @@ from resokit_tui.casework.design import RoleDesign
 from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.plan import Action, Review
 from resokit_tui.casework.progress import current_stage
+from resokit_tui.casework.recurring import themes
+from resokit_tui.casework.reflection import Reflection
 
 
 class DueKind(StrEnum):
@@ -41,6 +43,8 @@ class Summary(msgspec.Struct, frozen=True):
     due: tuple[Due, ...]
     changed: str = ""
     """Moment of the last change, ISO 8601."""
+    reflected: dict[str, int] = {}
+    """Page id → in how many reflections it was named."""
 
 
 class AgendaItem(msgspec.Struct, frozen=True):
@@ -74,6 +78,7 @@ def summarise(dossier: Dossier) -> Summary:
         role=design.name if design else "",
         due=tuple(sorted(_due(dossier), key=lambda due: due.day)),
         changed=changed.isoformat() if changed else "",
+        reflected=themes(dossier.all(Reflection)),
     )
 
 

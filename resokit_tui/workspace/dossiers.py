@@ -8,6 +8,8 @@ import msgspec
 
 from resokit_tui.casework.client import Client
 from resokit_tui.casework.dossier import Dossier
+from resokit_tui.casework.recurring import themes, together
+from resokit_tui.casework.reflection import Reflection
 from resokit_tui.core.dates import Clock
 from resokit_tui.core.errors import CannotError, DamagedError
 from resokit_tui.core.i18n import Message
@@ -73,6 +75,11 @@ class Workspace:
     def agenda(self) -> Agenda:
         """What is due over all dossiers."""
         return make_agenda(self._all_summaries(), self.today())
+
+    def themes(self) -> dict[str, int]:
+        """What keeps coming back in reflections, over every dossier and one's own: page id → how often."""
+        own = themes(self.own().dossier.all(Reflection))
+        return together([own, *(summary.reflected for _, summary in self._all_summaries())])
 
     def recent(self) -> tuple[str, Summary] | None:
         """The dossier that was changed last, with its id."""

@@ -11,12 +11,35 @@ import msgspec
 
 from resokit_tui.casework.dossier import TABLES, Dossier
 from resokit_tui.casework.exported import Exported
+from resokit_tui.casework.note import Answer
 from resokit_tui.casework.preferences import Preferences
+from resokit_tui.casework.route import KeptRoute
 from resokit_tui.core.record import Record
 from resokit_tui.method.glossary import Glossary
 from resokit_tui.method.method import Method
 
-_NOT_WORDS = frozenset(("id", "page", "pages", "question", "language", "receives", "gives"))
+_NOT_WORDS = frozenset(
+    (
+        "id",
+        "page",
+        "pages",
+        "question",
+        "language",
+        "receives",
+        "gives",
+        "conditions",
+        "skills",
+        "step",
+        "idea",
+        "about",
+        "contacts",
+        "actions",
+        "brings",
+        "covers",
+        "refused_parts",
+    )
+)
+"""Fields that hold ids of other things, or one of a few fixed words."""
 _MARKDOWN = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]+(?=\S)|(?<=\S)[*_`]+")
 """Marks of Markdown, which are no words: of a link only its text stays."""
 
@@ -82,16 +105,17 @@ def words_of(record: Record) -> str:
     """What a record says, as one text: every field of words it has, so that a new field is found without more ado."""
     if isinstance(record, (Exported, Preferences)):
         return ""
-    words: list[str] = []
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        if name in _NOT_WORDS or isinstance(value, Enum):
-            continue
-        if isinstance(value, str):
-            words.append(value)
-        elif isinstance(value, tuple):
-            words += (word for word in value if isinstance(word, str))
-    return "\n".join(word for word in words if word)
+    return "\n".join(word for word in _words_in(record) if word)
+
+
+def _words_in(struct: msgspec.Struct) -> Iterator[str]:
+    for name in struct.__struct_fields__:
+        value = getattr(struct, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, msgspec.Struct):
+                yield from _words_in(each)
+            elif isinstance(each, str) and name not in _NOT_WORDS and not isinstance(each, Enum):
+                yield each
 
 
 def _plain(markdown: str) -> str:
@@ -104,7 +128,9 @@ def _day_of(record: Record) -> date:
 
 
 def _page_of(record: Record) -> str:
-    if question := getattr(record, "question", ""):
-        return str(question).rpartition(".")[0]
+    if isinstance(record, Answer):
+        return record.question.rpartition(".")[0]
+    if isinstance(record, KeptRoute):
+        return record.situation
     pages = getattr(record, "pages", ())
-    return str(getattr(record, "page", "") or getattr(record, "situation", "") or (pages[0] if pages else ""))
+    return str(getattr(record, "page", "") or (pages[0] if pages else ""))

@@ -48,6 +48,6 @@ def _linked(dossier: Dossier, page: str) -> Iterator[Linked]:
         if standing.page == page and standing.sign:
             yield Linked(standing.id, Message("standing"), standing.created.date(), standing.sign)
     for reflection in dossier.all(Reflection):
-        if reflection.page == page:
-            words = (reflection.situation, reflection.looking_back, reflection.resolve)
+        if page in (reflection.page, *reflection.conditions, *reflection.skills):
+            words = (reflection.moment, reflection.situation, reflection.core, reflection.resolve)
             yield Linked(reflection.id, Message("reflection"), reflection.held, "\n".join(w for w in words if w))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from resokit_tui.casework.client import Client
@@ -79,7 +79,16 @@ class DossierSession:
         When somebody else saved in between, theirs is read first and this record is put on top of it.
         Raises what `DossierStorage.commit` raises; the snapshot and the disk are then as they were.
         """
-        return self._commit(lambda: self._tables.put(record), label)
+        return self.put_many((record,), label)
+
+    def put_many(self, records: Sequence[Record], label: Message) -> Saved:
+        """Saves several records as one new version: one action of the user, one commit. Raises as `put` does."""
+
+        def change() -> None:
+            for record in records:
+                self._tables.put(record)
+
+        return self._commit(change, label)
 
     def fill(self, dossier: Dossier, label: Message) -> Saved:
         """Saves the records of a whole dossier, with their own ids, as one new version."""

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
+from textual.pilot import Pilot
+
+from resokit_tui.casework.plan import Action
 from resokit_tui.casework.reflection import Reflection
 from resokit_tui.core.dates import Clock
+from resokit_tui.core.i18n import Message
+from resokit_tui.export.audience import Audience
+from resokit_tui.export.role_plan import role_plan
 from resokit_tui.ui.app import Leave, ResokitApp
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.reflection import ReflectionScreen
+from resokit_tui.ui.screens.reflections import ReflectionsScreen
 from resokit_tui.ui.screens.writing import WritingScreen, read_draft
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.practice import PASSPHRASE
@@ -17,37 +25,148 @@ from tests.ui.places import at, here
 from tests.ui.seen import rows, settle, text, type_text
 
 
-async def test_three_questions_become_one_reflection(practising: MakeServices) -> None:
+async def begin(pilot: Pilot[object]) -> None:
+    await settle(pilot)
+    await pilot.press("r")
+    await settle(pilot)
+
+
+async def test_one_moment_goes_through_six_phases_and_its_resolve_becomes_a_step(practising: MakeServices) -> None:
     services = practising()
     assert services.session is not None
-    before = len(services.session.dossier.all(Reflection))
+    before = {each.id for each in services.session.dossier.all(Reflection)}
     app = ResokitApp(services, first=DossierScreen)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("r")
-        await settle(pilot)
+        await begin(pilot)
         assert "Over je eigen handelen. Komt nooit in het rollenplan." in text(app)
-        assert "Bewaard" not in text(app)
-        for words in ("Eerste zaterdag.", "Het was te druk.", "Wachten tot ze kijkt."):
-            await type_text(pilot, words)
-            await pilot.press("tab")
-        await pilot.press("right")
+        await type_text(pilot, "Eerste zaterdag")
+        await pilot.press("tab")
+        await type_text(pilot, "Ze kon het zelf.")
+        await pilot.press("ctrl+t", "pagedown")
+        await type_text(pilot, "Ik wilde helpen.")
+        await pilot.press("pagedown")
+        assert "Waaraan merk je dat deze persoon jou" in text(app)  # the questions of that page, where they are needed
+        await pilot.press("enter", "down", "down", "down", "down", "space", "pagedown")
+        await type_text(pilot, "Wachten")
+        await pilot.press("pagedown", "pagedown")
+        await type_text(pilot, "Eerst wachten.")
+        await pilot.press("tab", "tab")
+        await type_text(pilot, "over 2 weken")
+        assert "maandag" in text(app)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert "Bewaard 14:32" in text(app)
         await pilot.press("escape")
         await settle(pilot)
         assert at(app, DossierScreen)
-        added = services.session.dossier.all(Reflection)[before:]
-        assert [(each.situation, each.looking_back, each.resolve) for each in added] == [
-            ("Eerste zaterdag.", "Het was te druk.", "Wachten tot ze kijkt.")
-        ]
-        assert added[0].page == "condition.trust"
-        assert services.session.draft("reflection") is None
+    (added,) = [each for each in services.session.dossier.all(Reflection) if each.id not in before]
+    assert (added.moment, added.situation, added.looking_back) == (
+        "Eerste zaterdag",
+        "= Ze kon het zelf.",
+        "Ik wilde helpen.",
+    )
+    assert (added.conditions, added.skills) == (("condition.trust",), ("skill.listening",))
+    assert [each.way for each in added.alternatives] == ["Wachten"]
+    (step,) = [each for each in services.session.dossier.all(Action) if each.id == added.step]
+    assert (step.title, step.own) == ("Eerst wachten.", True)
+    assert step.due == services.today + timedelta(days=14)
+    plan = role_plan(services.session.dossier, Audience.FULL, services.today)
+    assert "Eerst wachten." not in [each.title for each in plan.steps]
+    assert services.session.draft("reflection") is None
+
+
+async def test_one_may_stop_at_any_phase_and_go_on_there(practising: MakeServices) -> None:
+    services = practising()
+    assert services.session is not None
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await type_text(pilot, "Bij de deur")
+        await pilot.press("pagedown", "pagedown", "enter", "pagedown")
+        await type_text(pilot, "een vraag stell")
+        here(app, ReflectionScreen)._keep_draft_if_changed()
+        await settle(pilot)
+    typed = read_draft(services.session, "reflection")
+    assert typed is not None
+    app = ResokitApp(services, first=lambda given: ReflectionScreen(given, services.session, typed))  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await type_text(pilot, "en")
+        assert "een vraag stellen" in text(app)
+        assert here(app, ReflectionScreen).read().choices["themes"] == "condition.trust"
+
+
+async def test_a_day_nobody_understands_stays_and_is_asked_again(practising: MakeServices) -> None:
+    services = practising()
+    assert services.session is not None
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press(*["pagedown"] * 5)
+        await type_text(pilot, "Eerst wachten.")
+        await pilot.press("tab", "tab")
+        await type_text(pilot, "ooit eens")
+        assert "Deze dag begrijpen we niet." in text(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "ooit eens" in text(app)
+    assert not [each for each in services.session.dossier.all(Action) if each.own]
+
+
+async def test_what_was_written_is_gone_on_with_from_the_list(practising: MakeServices) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    before = len(session.dossier.all(Reflection))
+    app = ResokitApp(services, first=lambda given: ReflectionsScreen(given, session))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("pagedown", "pagedown", "enter", "escape")
+        await settle(pilot)
+        assert at(app, ReflectionsScreen)
+    assert len(session.dossier.all(Reflection)) == before
+    assert [each for each in session.dossier.all(Reflection) if "condition.trust" in each.conditions]
+
+
+async def test_reading_one_back_changes_nothing(practising: MakeServices) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    version = session.version
+    app = ResokitApp(services, first=lambda given: ReflectionsScreen(given, session))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("pagedown", "pagedown", "escape")
+        await settle(pilot)
+    assert session.version == version
+
+
+async def test_what_keeps_coming_back_is_told_here_and_over_all(practising: MakeServices, practice: Workspace) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    now = services.clock()
+    for alias, times in (("Marie-Louise", 2), ("Luc", 1)):
+        one = practice.open(practice.find(alias))
+        for _ in range(times):
+            one.put(
+                Reflection(held=now.date(), created=now, changed=now, conditions=("condition.say",)), Message("test")
+            )
+    app = ResokitApp(services, first=lambda given: ReflectionsScreen(given, session))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        told = text(app)
+    assert "2 keer" in told.partition("In dit dossier")[2]
+    assert "3 keer" in told.partition("Over alles")[2]
 
 
 async def test_it_hangs_on_the_page_that_was_read_before(practising: MakeServices) -> None:
-    app = ResokitApp(practising(language="fr"), first=DossierScreen)
+    services = practising()
+    app = ResokitApp(services, first=DossierScreen)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("tab", "enter")
@@ -56,8 +175,7 @@ async def test_it_hangs_on_the_page_that_was_read_before(practising: MakeService
         await settle(pilot)
         await pilot.press("r")
         await settle(pilot)
-        link = next(row for row in rows(app) if "Se rattache à" in row)
-        assert "aucune page" not in link
+        assert here(app, ReflectionScreen).typed.page in services.method.pages
 
 
 async def test_a_draft_waits_with_the_cursor_where_it_was(practising: MakeServices) -> None:
@@ -73,7 +191,7 @@ async def test_a_draft_waits_with_the_cursor_where_it_was(practising: MakeServic
         here(app, ReflectionScreen)._keep_draft_if_changed()
         await settle(pilot)
         assert "Klad bewaard 14:32" in text(app)
-        assert services.session.dossier.all(Reflection)[-1].looking_back != "een halve zin"
+        assert services.session.dossier.all(Reflection)[-1].situation != "een halve zin"
     typed = read_draft(services.session, "reflection")
     assert typed is not None
     app = ResokitApp(services, first=lambda given: ReflectionScreen(given, services.session, typed))  # type: ignore[arg-type]
@@ -100,7 +218,7 @@ async def test_locking_writes_the_draft_first(practising: MakeServices, doors: D
     again = doors.open(tmp_path / "practice", PASSPHRASE)
     draft = read_draft(again.open(again.find("Marie-Louise")), "reflection")
     assert draft is not None
-    assert draft.texts["situation"] == "nog niet klaar"
+    assert draft.texts["moment"] == "nog niet klaar"
 
 
 async def test_a_full_disk_keeps_text_and_message_on_the_screen(
@@ -128,7 +246,7 @@ async def test_a_full_disk_keeps_text_and_message_on_the_screen(
         disk.full = False
         await pilot.press("escape")
         await settle(pilot)
-        assert [each.situation for each in services.session.dossier.all(Reflection)] == ["Ze zei dat ze het zelf kon."]
+        assert [each.moment for each in services.session.dossier.all(Reflection)] == ["Ze zei dat ze het zelf kon."]
 
 
 async def test_a_draft_that_cannot_be_kept_is_told_at_once(
@@ -185,4 +303,4 @@ async def test_another_dossier_does_not_get_this_ones_words(practising: MakeServ
         assert "over Marie-Louise" not in text(app)
     draft = read_draft(first, "reflection")
     assert draft is not None
-    assert draft.texts["situation"] == "over Marie-Louise"
+    assert draft.texts["moment"] == "over Marie-Louise"

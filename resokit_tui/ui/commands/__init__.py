@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import BindingType
 
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.commands import casework, finding, general, guide, ideas, method, reading
+from resokit_tui.ui.commands import casework, finding, general, guide, ideas, method, reading, reflecting
 from resokit_tui.ui.commands.command import Command
 
 __all__ = ["CHAINS", "COMMANDS", "TITLES", "Command", "bindings", "command", "of_scope", "textual_word"]
@@ -18,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     *reading.COMMANDS,
     *casework.COMMANDS,
     *ideas.COMMANDS,
+    *reflecting.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -27,6 +28,7 @@ TITLES: dict[str, Message] = {
     **reading.TITLES,
     **casework.TITLES,
     **ideas.TITLES,
+    **reflecting.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -37,6 +39,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *reading.CHAINS,
     *casework.CHAINS,
     *ideas.CHAINS,
+    *reflecting.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

@@ -123,6 +123,10 @@ class DossierScreen(BaseScreen):
         if chosen in self.services.method.pages:
             self._read = chosen
             self.post_message(OpenPage(chosen))
+        elif chosen == "shelf-reflections":
+            from resokit_tui.ui.screens.reflections import ReflectionsScreen
+
+            self.app.push_screen(ReflectionsScreen(self.services, session))
         elif chosen.startswith("shelf-"):
             from resokit_tui.ui.screens.records import RecordsScreen
 

@@ -18,7 +18,6 @@ from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
-from resokit_tui.ui.screens.reflection import HEADINGS
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.sheet import Sheet
 from resokit_tui.workspace.session import DossierSession
@@ -48,8 +47,8 @@ def _notes(dossier: Dossier, services: Services) -> Iterator[Entry]:
 def _reflections(dossier: Dossier, services: Services) -> Iterator[Entry]:
     for reflection in sorted(dossier.all(Reflection), key=lambda each: each.held, reverse=True):
         parts = [
-            f"{services.catalog.render(HEADINGS[name])}\n{text}"
-            for name, _ in REFLECTION_QUESTIONS
+            f"{services.catalog.render(heading)}\n{text}"
+            for name, heading, _ in REFLECTION_QUESTIONS
             if (text := getattr(reflection, name))
         ]
         page = services.method.pages.get(reflection.page)

@@ -61,7 +61,7 @@ class WritingScreen(BaseScreen):
     """Base of note and reflection: subclasses say which fields there are and which record they become."""
 
     AREA: ClassVar[str] = "dossier"
-    CSS_PATH: ClassVar[str] = "writing.tcss"
+    CSS_PATH: ClassVar[str | list[str]] = "writing.tcss"
     AUTO_FOCUS = ""
     BINDINGS = bindings("writing")
     DRAFT: ClassVar[str] = ""
@@ -105,6 +105,10 @@ class WritingScreen(BaseScreen):
     def record(self, typed: Typed) -> Record:
         """What it becomes."""
         raise NotImplementedError
+
+    def records(self, typed: Typed) -> tuple[Record, ...]:
+        """Everything it becomes, in one commit; most screens write one record."""
+        return (self.record(typed),)
 
     # -- the frame ---------------------------------------------------------------------------------------------------
 
@@ -229,8 +233,8 @@ class WritingScreen(BaseScreen):
         typed = self.typed
         try:
             if not typed.is_empty:
-                record = self.record(typed)
-                saved = await self.services.background(lambda: self.session.put(record, self.LABEL))
+                records = self.records(typed)
+                saved = await self.services.background(lambda: self.session.put_many(records, self.LABEL))
                 self._failed = False
                 self._tell("")
                 self._say_state(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))
