@@ -124,7 +124,16 @@ class ResokitApp(OrderlyApp):
         except ResokitError as error:
             self._front().explain(error)
         await self.action_area("today")
+        await self._go_on()
         self.run_worker(self._read_for_search(), group="finding", exclusive=True, exit_on_error=False)
+
+    async def _go_on(self) -> None:
+        """Back to the text that was being written when the vault was locked, or the app fell."""
+        from resokit_tui.ui.resuming import screen_to_go_on
+
+        screen = await screen_to_go_on(self.services)
+        if screen is not None:
+            await self.push_screen(screen)
 
     async def _read_for_search(self) -> None:
         from resokit_tui.ui.entering import read_for_search

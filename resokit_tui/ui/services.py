@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the unlock screen must not wait for casework and vault
     from resokit_tui.workspace.finding import Finding
     from resokit_tui.workspace.session import DossierSession
     from resokit_tui.workspace.unlock import Doors, VaultDoor
+    from resokit_tui.workspace.whereabouts import Whereabouts
 
 T = TypeVar("T")
 
@@ -61,6 +62,8 @@ class Services:
     """What is wrong in an organisation's own folder."""
     preferences: Preferences | None = None
     """The professional's own choices, while the vault is open."""
+    writing_at: Whereabouts | None = None
+    """Where text is being typed now, as it was last kept."""
     _finding: Finding | None = field(default=None, repr=False)
     _methods: dict[str, Method] = field(default_factory=dict, repr=False)
     _glossary: Glossary | None = field(default=None, repr=False)
@@ -153,7 +156,7 @@ class Services:
 
     async def close(self) -> None:
         """Closes the dossier and the vault, after everything that was still being saved."""
-        workspace, self.workspace, self.session = self.workspace, None, None
+        workspace, self.workspace, self.session, self.writing_at = self.workspace, None, None, None
         if workspace is not None:
             await self.background(workspace.close)
         self.preferences = None

@@ -24,7 +24,7 @@ AZERTY_DIGITS = {
     "è",
     "exclamation_mark",
 }
-FUNCTION = {"f1", "f2", "f3", "f4", "f5", "f8", "f9"}
+FUNCTION = {"f1", "f2", "f3", "f4", "f5", "f8", "f9", "f12"}
 CONTROL = {f"ctrl+{letter}" for letter in "bdefgklnopqrstuvwxyz"}
 LETTERS = set("abcdefghijklmnoprstuvwxyz") | set("ABCDEFGHIJKLMNOPRSTUVWXYZ")
 SAFE = MOVES | PLAIN | DIGITS | AZERTY_DIGITS | FUNCTION | CONTROL | LETTERS

@@ -123,7 +123,7 @@ async def test_without_a_dossier_a_reflection_goes_to_ones_own(practising: MakeS
         await type_text(pilot, "Ik zweeg")
         await pilot.press("escape")
         await settle(pilot)
-        (kept,) = [each for each in workspace.own().dossier.all(Reflection) if each.situation == "Ik zweeg"]
+        (kept,) = [each for each in workspace.own().dossier.all(Reflection) if each.moment == "Ik zweeg"]
         assert kept.page == PAGE
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -12,6 +13,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.export.audience import Audience
 from resokit_tui.export.role_plan import role_plan
 from resokit_tui.ui.app import Leave, ResokitApp
+from resokit_tui.ui.messages import Unlocked
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.reflection import ReflectionScreen
 from resokit_tui.ui.screens.reflections import ReflectionsScreen
@@ -19,13 +21,14 @@ from resokit_tui.ui.screens.writing import WritingScreen, read_draft
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.practice import PASSPHRASE
 from resokit_tui.workspace.unlock import Doors
+from resokit_tui.workspace.whereabouts import read_whereabouts
 from tests.ui.conftest import MakeServices
 from tests.ui.full_disk import FullDisk, vault_on
 from tests.ui.places import at, here
 from tests.ui.seen import rows, settle, text, type_text
 
 
-async def begin(pilot: Pilot[object]) -> None:
+async def begin(pilot: Pilot[Any]) -> None:
     await settle(pilot)
     await pilot.press("r")
     await settle(pilot)
@@ -304,3 +307,29 @@ async def test_another_dossier_does_not_get_this_ones_words(practising: MakeServ
     draft = read_draft(first, "reflection")
     assert draft is not None
     assert draft.texts["moment"] == "over Marie-Louise"
+
+
+async def test_after_a_lock_one_goes_on_in_the_middle_of_the_sentence(
+    practising: MakeServices, make_services: MakeServices, doors: Doors, tmp_path: Path
+) -> None:
+    app = ResokitApp(practising(), first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("pagedown")
+        await type_text(pilot, "Ik wilde te snel hel")
+        await pilot.press("f12")
+        await pilot.pause()
+    assert app.return_value is Leave.LOCK
+    again = ResokitApp(make_services())
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        again.screen.post_message(Unlocked(doors.open(tmp_path / "practice", PASSPHRASE)))
+        await settle(pilot)
+        assert at(again, ReflectionScreen)
+        await type_text(pilot, "pen")
+        assert "Ik wilde te snel helpen" in text(again)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert again.services.session is not None
+        assert again.services.session.dossier.all(Reflection)[-1].looking_back == "Ik wilde te snel helpen"
+    assert read_whereabouts(doors.open(tmp_path / "practice", PASSPHRASE).own()) is None

@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.wayfinder", "2,é", "area('wayfinder')", Message("wayfinder"), Message("Go to the wayfinder.")),
     Command("app.dossier", "3,quotation_mark", "area('dossier')", Message("dossier"), Message("Go to the dossier.")),
     Command("app.glossary", "4,apostrophe", "area('glossary')", Message("glossary"), Message("Go to the glossary.")),
-    Command("app.lock", "ctrl+l", "lock", Message("lock"), Message("Save, and lock the vault."), priority=True),
+    Command("app.lock", "ctrl+l,f12", "lock", Message("lock"), Message("Save, and lock the vault."), priority=True),
     Command("app.quit", "ctrl+q", "quit", Message("quit"), Message("Save, and quit Resokit."), priority=True),
     Command("app.light", "", "look('resokit-light')", Message("light"), Message("Use the light theme.")),
     Command("app.dark", "", "look('resokit-dark')", Message("dark"), Message("Use the dark theme.")),

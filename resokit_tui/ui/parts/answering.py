@@ -13,6 +13,7 @@ from resokit_tui.core.errors import ResokitError
 from resokit_tui.core.i18n import Message
 from resokit_tui.method.page import Page
 from resokit_tui.ui.faults import note_fault
+from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.question_block import AnswerArea, Given, QuestionBlock
 from resokit_tui.ui.widgets.sheet import Sheet
@@ -154,6 +155,7 @@ class Answering(Sheet, can_focus=False):
                 continue
             try:
                 await self.services.background(lambda q=question_id, t=text: session.keep_draft(q, t))  # type: ignore[misc]
+                await remember(self.services, session, question_id)
             except ResokitError as error:
                 self._alarm(block, error)
                 return
@@ -166,6 +168,7 @@ class Answering(Sheet, can_focus=False):
             return
         try:
             await self.services.background(lambda: session.drop_draft(question_id))
+            await forget(self.services)
         except ResokitError:
             return  # the answer is safe; a draft left behind is offered once more, and lost to nobody
 

@@ -49,9 +49,11 @@ class ReaderScreen(BaseScreen):
     CSS_PATH: ClassVar[str] = "reader.tcss"
     BINDINGS = bindings("reader")
 
-    def __init__(self, services: Services, page: Page) -> None:
+    def __init__(self, services: Services, page: Page, question: str = "") -> None:
+        """`question`: go on with the answer to this one, whose draft was left."""
         super().__init__(services)
         self.trail = Trail(page.id)
+        self._go_on_with = question
         self._take(page)
 
     def _take(self, page: Page) -> None:
@@ -116,6 +118,16 @@ class ReaderScreen(BaseScreen):
         about_oneself = self.page.kind is PageKind.SKILL or session is None
         standing: DossierSession | None = (own if about_oneself else session) if has_standing(self.page) else None
         self.query_one(StandingCard).show(standing, own=about_oneself)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Opens the answer that was being written when the app was left."""
+        sought, self._go_on_with = self._go_on_with, ""
+        for block in self.query(QuestionBlock):
+            if block.question_id == sought:
+                self._go([place for place, _ in self.places].index("questions"), focus=False)
+                self.set_focus(block)
+                block.action_answer()
 
     async def ready_to_leave(self) -> bool:
         """Saves the answers that are open, and the standing."""

@@ -16,6 +16,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record, new_id
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
+from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 from resokit_tui.workspace.session import DossierSession
@@ -197,6 +198,7 @@ class WritingScreen(BaseScreen):
         text = msgspec.json.encode(self.typed).decode()
         try:
             await self.services.background(lambda: self.session.keep_draft(self.draft_name, text))
+            await remember(self.services, self.session, self.draft_name)
         except ResokitError as error:
             self._changed = True
             self._say_trouble(error)
@@ -240,6 +242,7 @@ class WritingScreen(BaseScreen):
                 self._say_state(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))
             if not self._changed:
                 await self.services.background(lambda: self.session.drop_draft(self.draft_name))
+                await forget(self.services)
         except ResokitError as error:
             self._changed = self._failed = True
             self._say_trouble(error)

@@ -1,0 +1,94 @@
+"""Going on where somebody was writing: the screen of the draft that was left, with its cursor where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from resokit_tui.core.errors import CannotError, ResokitError
+from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.services import Services
+from resokit_tui.workspace.session import DossierSession
+from resokit_tui.workspace.whereabouts import Whereabouts, drop_whereabouts, keep_whereabouts, read_whereabouts
+
+if TYPE_CHECKING:
+    from resokit_tui.ui.screens.writing import Typed
+
+Opener = Callable[[Services, DossierSession, str, "Typed"], BaseScreen | None]
+"""Services, dossier, name of the draft and the draft → the screen to go on with; `None` when it became pointless."""
+
+
+async def remember(services: Services, session: DossierSession, draft: str) -> None:
+    """Keeps where text is being typed; once for each place, however often its draft is kept."""
+    at = Whereabouts(session.id, draft)
+    workspace = services.workspace
+    if workspace is not None and services.writing_at != at:
+        await services.background(lambda: keep_whereabouts(workspace.own(), at))
+        services.writing_at = at
+
+
+async def forget(services: Services) -> None:
+    """Nothing is being typed any more. A failure is harmless: one would only go on with an empty screen."""
+    workspace, services.writing_at = services.workspace, None
+    if workspace is not None:
+        await services.background(lambda: drop_whereabouts(workspace.own()))
+
+
+async def screen_to_go_on(services: Services) -> BaseScreen | None:
+    """The screen of the text that was left unsaved, on its dossier; `None` when there is none."""
+    from resokit_tui.ui.screens.writing import read_draft
+
+    workspace = services.workspace
+    if workspace is None:
+        return None
+    try:
+        at = await services.background(lambda: read_whereabouts(workspace.own()))
+        if at is None:
+            return None
+        session = await services.background(lambda: workspace.open(at.dossier))
+        typed = await services.background(lambda: read_draft(session, at.draft))
+    except ResokitError:  # the dossier is gone or cannot be read: that is told where it is opened
+        return None
+    opener = next((each for prefix, each in OPENERS.items() if at.draft.split("-")[0] == prefix), _page)
+    if typed is None:
+        return None
+    if session.alias:
+        services.session = session
+    return opener(services, session, at.draft, typed)
+
+
+def _note(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.ui.screens.note import NoteScreen
+
+    return NoteScreen(services, session, typed)
+
+
+def _reflection(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.reflection import Reflection
+    from resokit_tui.ui.screens.reflection import ReflectionScreen, draft_of
+
+    before = next((each for each in session.dossier.all(Reflection) if draft == draft_of(each)), None)
+    return ReflectionScreen(services, session, typed, before=before)
+
+
+def _place(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.neighbourhood import Place
+    from resokit_tui.ui.screens.place import PlaceScreen, draft_of
+
+    place = next((each for each in session.dossier.all(Place) if draft == draft_of(each)), None)
+    return PlaceScreen(services, session, typed, place)
+
+
+def _page(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    """An answer that was being written on a page of the method: its draft is named after the question."""
+    from resokit_tui.ui.screens.reader import ReaderScreen
+
+    try:
+        page = services.method.page(draft.rpartition(".")[0])
+    except CannotError:
+        return None
+    return ReaderScreen(services, page, question=draft)
+
+
+OPENERS: dict[str, Opener] = {"note": _note, "reflection": _reflection, "place": _place}
+"""First part of a draft's name → how its screen is opened again; the rest are answers on a page."""
