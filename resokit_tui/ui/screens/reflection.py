@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import PurePath
 from typing import ClassVar
 
 import msgspec
@@ -41,7 +42,7 @@ _TEXTS = tuple(name for name, _, _ in REFLECTION_QUESTIONS)
 class ReflectionScreen(WritingScreen):
     """One reflection, new or begun before."""
 
-    CSS_PATH: ClassVar[str | list[str]] = ["writing.tcss", "reflection.tcss"]
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["writing.tcss", "reflection.tcss"]
     BINDINGS = bindings("reflection")
     DRAFT: ClassVar[str] = "reflection"
     LABEL: ClassVar[Message] = Message("reflection kept")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import PurePath
 from typing import ClassVar
 
 import msgspec
@@ -62,7 +63,7 @@ class WritingScreen(BaseScreen):
     """Base of note and reflection: subclasses say which fields there are and which record they become."""
 
     AREA: ClassVar[str] = "dossier"
-    CSS_PATH: ClassVar[str | list[str]] = "writing.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "writing.tcss"
     AUTO_FOCUS = ""
     BINDINGS = bindings("writing")
     DRAFT: ClassVar[str] = ""
