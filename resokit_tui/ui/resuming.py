@@ -71,6 +71,12 @@ def _reflection(services: Services, session: DossierSession, draft: str, typed: 
     return ReflectionScreen(services, session, typed, before=before)
 
 
+def _closing(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.ui.screens.closing import ClosingWordsScreen
+
+    return ClosingWordsScreen(services, session, typed)
+
+
 def _place(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
     from resokit_tui.casework.neighbourhood import Place
     from resokit_tui.ui.screens.place import PlaceScreen, draft_of
@@ -90,5 +96,5 @@ def _page(services: Services, session: DossierSession, draft: str, typed: Typed)
     return ReaderScreen(services, page, question=draft)
 
 
-OPENERS: dict[str, Opener] = {"note": _note, "reflection": _reflection, "place": _place}
+OPENERS: dict[str, Opener] = {"note": _note, "reflection": _reflection, "place": _place, "closing": _closing}
 """First part of a draft's name → how its screen is opened again; the rest are answers on a page."""

@@ -1,7 +1,7 @@
 """Closing a dossier, taking it up again, and when to ask whether it may go (domain.md §9.6).
 
-Closing suspends the steps that are open; reopening takes up exactly those. No term is invented: the months come from the
-professional's own settings, and nothing ever goes by itself.
+Closing suspends the steps that are open; reopening takes up exactly those. No term is invented: the months come from
+the professional's own settings, and nothing ever goes by itself.
 """
 
 from __future__ import annotations

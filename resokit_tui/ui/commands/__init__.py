@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.binding import BindingType
 
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.commands import casework, finding, general, guide, ideas, method, reading, reflecting
+from resokit_tui.ui.commands import casework, closing, finding, general, guide, ideas, method, reading, reflecting
 from resokit_tui.ui.commands.command import Command
 
 __all__ = ["CHAINS", "COMMANDS", "TITLES", "Command", "bindings", "command", "of_scope", "textual_word"]
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     *casework.COMMANDS,
     *ideas.COMMANDS,
     *reflecting.COMMANDS,
+    *closing.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -29,6 +30,7 @@ TITLES: dict[str, Message] = {
     **casework.TITLES,
     **ideas.TITLES,
     **reflecting.TITLES,
+    **closing.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -40,6 +42,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *casework.CHAINS,
     *ideas.CHAINS,
     *reflecting.CHAINS,
+    *closing.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

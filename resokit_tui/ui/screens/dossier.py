@@ -13,6 +13,7 @@ from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.messages import OpenPage
 from resokit_tui.ui.screens.dossier_parts import (
+    CLOSING,
     agreement,
     chosen_role,
     contents,
@@ -127,6 +128,10 @@ class DossierScreen(BaseScreen):
             from resokit_tui.ui.screens.reflections import ReflectionsScreen
 
             self.app.push_screen(ReflectionsScreen(self.services, session))
+        elif chosen == CLOSING:
+            from resokit_tui.ui.screens.closing import ClosingScreen
+
+            self.app.push_screen(ClosingScreen(self.services, session))
         elif chosen.startswith("shelf-"):
             from resokit_tui.ui.screens.records import RecordsScreen
 
