@@ -23,6 +23,8 @@ from resokit_tui.ui.themes import THEMES
 
 __all__ = ["FIRST", "Leave", "ResokitApp"]
 
+NEWS_SECONDS = 4.0
+"""How often an open dossier looks whether another window saved it: a listing of one folder."""
 FIRST = "first"
 """Mode of the door: the screen before any vault is open."""
 
@@ -62,8 +64,25 @@ class ResokitApp(OrderlyApp):
         return screen
 
     def on_mount(self) -> None:
-        """Listens to the system."""
+        """Listens to the system, and looks whether somebody else saved."""
         self.listen_to_system()
+        self.set_interval(NEWS_SECONDS, self._look_for_news)
+
+    def on_app_focus(self) -> None:
+        """Back at this window: another one may have saved meanwhile."""
+        self._look_for_news()
+
+    def _look_for_news(self) -> None:
+        if self.services.session is not None:
+            self.run_worker(self._take_news(), group="news", exclusive=True, exit_on_error=False)
+
+    async def _take_news(self) -> None:
+        """Shows what another window saved in the open dossier; what is being typed stays as it is."""
+        session = self.services.session
+        if session is not None and await self.services.background(session.refresh):
+            for screen in self.open_screens():
+                screen.fill()
+            self._front().notice("This dossier was saved in another window. You see its newest version.")
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Without motion the cursor of a text field does not blink."""
