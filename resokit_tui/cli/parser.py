@@ -74,6 +74,7 @@ def _build(catalog: Catalog) -> _Parser:
     _add_method_commands(command, tr)
     _add_vault_commands(command, tr)
     command("where", tr("where vaults, documents and settings are kept"))
+    command("keys", tr("every key of the app: where it works, the keys, what they do"))
     return parser
 
 

@@ -30,6 +30,7 @@ _COMMANDS = {
     "note": ("dossiers", "note"),
     "export": ("exports", "export"),
     "where": ("pages", "where"),
+    "keys": ("keys", "keys"),
 }
 """Command → module and function; the module is imported when its command is typed, so that `show` loads no app."""
 

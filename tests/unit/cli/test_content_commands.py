@@ -102,3 +102,12 @@ class TestCheck:
     @pytest.mark.parametrize("arguments", [["check"], ["check", "--repair"], ["check", "--overlay", "x"]])
     def test_anything_else_is_usage(self, resokit: Resokit, arguments: list[str]) -> None:
         assert resokit(*arguments)[0] == 2
+
+
+class TestKeys:
+    def test_every_key_is_told_in_words_without_a_vault(self, resokit: Resokit) -> None:
+        code, out, err = resokit("keys", "--lang", "nl")
+        lines = [line.split("\t") for line in out.splitlines()]
+        assert (code, err) == (0, "")
+        assert all(len(line) == 3 and line[0] and line[2] for line in lines)
+        assert ["Overal", "F9", "Verberg het scherm als iemand meekijkt. Er gaat niets dicht."] in lines
