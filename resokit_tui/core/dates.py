@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime
 
-from resokit_tui.core.i18n import Message
+from resokit_tui.core.i18n import Catalog, Message
 
 Clock = Callable[[], datetime]
 """Gives the moment now, in local time with its offset; passed in, so that tests and practice data choose the day."""
+
+FAR = 60
+"""Beyond so many days nobody counts them."""
 
 WEEKDAYS = (
     Message("Monday"),
@@ -54,13 +58,26 @@ def distance(day: date, today: date) -> Message:
     return Message.counted("in {n} day", "in {n} days", days)
 
 
-def parse_day(text: str, today: date, language: str) -> date | None:
-    """SHIM."""
-    from datetime import timedelta
+def day_in_words(day: date, today: date, catalog: Catalog) -> str:
+    """A day as it is understood: `donderdag 3 december 2026, over 6 dagen`; far away only the day itself."""
+    days = (day - today).days
+    if abs(days) > FAR:
+        return catalog.date_long(day)
+    if days == 0:
+        away = Message("today")
+    elif days == 1:
+        away = Message("tomorrow")
+    elif days == -1:
+        away = Message("yesterday")
+    elif days < 0:
+        away = Message.counted("{n} day ago", "{n} days ago", -days)
+    else:
+        away = Message.counted("in {n} day", "in {n} days", days)
+    return f"{catalog.date_long(day)}, {catalog.render(away)}"
 
-    return today + timedelta(days=6) if text == "do" else None
 
-
-def day_in_words(day: date, today: date, catalog: object) -> str:
-    """SHIM."""
-    return day.isoformat()
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later; the last of the month where that day does not exist."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

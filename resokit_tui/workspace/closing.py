@@ -6,11 +6,11 @@ the professional's own settings, and nothing ever goes by itself.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
 from resokit_tui.casework.client import Client
 from resokit_tui.casework.plan import Action
+from resokit_tui.core.dates import months_later
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
 from resokit_tui.vault.storage import Saved
@@ -44,13 +44,6 @@ def asked_again(client: Client, months: int) -> date | None:
     if client.closed is None:
         return None
     return client.keep_until or months_later(client.closed, months)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later; the last of the month where that day does not exist."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def what_goes(session: DossierSession) -> dict[type[Record], int]:

@@ -20,9 +20,10 @@ from textual.widgets import ContentSwitcher, Input, Static, TextArea
 from resokit_tui.casework.claims import CLAIM_NAMES, next_claim
 from resokit_tui.casework.plan import Action
 from resokit_tui.casework.reflection import REFLECTION_QUESTIONS, Alternative, Reflection
-from resokit_tui.core.dates import day_in_words, parse_day
+from resokit_tui.core.dates import day_in_words
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record, new_id
+from resokit_tui.core.typed_days import parse_day
 from resokit_tui.method.page import PageKind
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.screens.reflection_phases import FOR_INTERVISION, PHASES, WAYS, names, way_fields

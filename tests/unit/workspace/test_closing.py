@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from resokit_tui.casework.plan import Action, ActionStatus
+from resokit_tui.core.dates import months_later
 from resokit_tui.core.i18n import Message
-from resokit_tui.workspace.closing import asked_again, close_dossier, keep_longer, months_later, reopen_dossier
+from resokit_tui.workspace.closing import asked_again, close_dossier, keep_longer, reopen_dossier
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.session import DossierSession
 from tests.conftest import NOW
