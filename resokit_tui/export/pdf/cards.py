@@ -30,6 +30,8 @@ CARD_GAP = 4.0
 """White under a box."""
 _GAP, _PAD, _ITEM_GAP, _MARK = 5.0, 5.0, 1.3, 4.2
 _SIGN = 2 * RADIUS + 2.0
+_NARROWEST = 48.0
+"""Least width of a card in mm, at the usual size of text."""
 
 
 class SetCard(NamedTuple):
@@ -48,8 +50,13 @@ class SetCard(NamedTuple):
 
 
 def set_cards(flow: Flow, cards: Sequence[Card]) -> list[list[SetCard]]:
-    """Rows of cards; of the ways to share them over rows the lowest one."""
-    ways = [[cards[place : place + per] for place in range(0, len(cards), per)] for per in (2, 3) if len(cards) >= per]
+    """Rows of cards; of the ways to share them over rows the lowest one that is not too narrow for the type."""
+    most = max(1, int((flow.width + _GAP) / (_NARROWEST * flow.sizes.scale + _GAP)))
+    ways = [
+        [cards[place : place + per] for place in range(0, len(cards), per)]
+        for per in (2, 3)
+        if per <= min(most, len(cards))
+    ]
     ways = ways or [[cards]]
     settings = [[_set_row(flow, row) for row in way] for way in ways]
     return min(settings, key=lambda rows: sum(row_height(row) + _GAP for row in rows))

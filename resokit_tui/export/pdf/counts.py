@@ -8,6 +8,8 @@ from resokit_tui.export.pdf.theme import GREY, INK, LINE, TEAL, WHITE
 
 _LABEL, _NUMBER, _STEP = 0.30, 0.15, 4.6
 _ROW = 7.6
+_DOT_ROOM = 4.8
+"""White from the left of a column of numbers to its text, in mm: the dot of its head stands in it."""
 _COLUMN_HEAD = "<< /O /Table /Scope /Column >>"
 _ROW_HEAD = "<< /O /Table /Scope /Row >>"
 
@@ -18,7 +20,8 @@ class CountsSetter:
     def __init__(self, flow: Flow, counts: Counts) -> None:
         self._flow, self._counts = flow, counts
         self._label = flow.width * _LABEL
-        self._number = flow.width * _NUMBER
+        heads = [flow.pen.width(name, "", flow.sizes.small) for name in map(flow.paper.printable, counts.head[1:])]
+        self._number = max(flow.width * _NUMBER, *(width + 2 * _DOT_ROOM for width in heads))
         room = flow.width - self._label - 2 * self._number - 4
         most = max((row.first + row.second for row in counts.rows), default=1)
         self._step = min(_STEP, room / max(1, most))
@@ -58,7 +61,7 @@ class CountsSetter:
                     with paper.artifact():
                         self._dot(x + 1.5, flow.y + 3, filled=place == 1)
                 galley = flow.text(name, self._number if place else self._label, size, colour=GREY)
-                flow.place(galley, x + (4.8 if place else 0), flow.y + 3 - galley.line_height / 2)
+                flow.place(galley, x + (_DOT_ROOM if place else 0), flow.y + 3 - galley.line_height / 2)
         flow.y += 7
         self._draw_line(flow.y)
 
@@ -70,7 +73,7 @@ class CountsSetter:
                 self._dot(x, middle, filled=place < row.first)
         for place, number in enumerate((row.first, row.second)):
             with paper.tag("TD"), paper.content():
-                x, line = self._column(place) + 4.8, _ROW - 2
+                x, line = self._column(place) + _DOT_ROOM, _ROW - 2
                 colour, style = (INK, "B") if number else (GREY, "")
                 flow.pen.write(x, middle - line / 2, str(number), style, flow.sizes.body * 0.95, colour, height=line)
 

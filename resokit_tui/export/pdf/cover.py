@@ -23,7 +23,7 @@ from resokit_tui.export.pdf.theme import (
 
 _BAND, _MIDDLE = 50.0, 188.0
 _TEXT_WIDTH = 118.0
-_PER_ROW, _FACT_GAP = 4, 5.0
+_FACT_WIDTH, _FACT_GAP = 40.0, 5.0
 
 
 def draw_banner(flow: Flow, banner: Banner) -> None:
@@ -79,8 +79,10 @@ class _FactRow(NamedTuple):
 
 def _fact_rows(flow: Flow, facts: Facts) -> list[_FactRow]:
     rows, sizes = [], flow.sizes
-    for start in range(0, len(facts.pairs), _PER_ROW):
-        pairs = facts.pairs[start : start + _PER_ROW]
+    most = max(1, int(flow.width / (_FACT_WIDTH * sizes.scale)))
+    per_row = -(-len(facts.pairs) // max(1, -(-len(facts.pairs) // most)))
+    for start in range(0, len(facts.pairs), max(1, per_row)):
+        pairs = facts.pairs[start : start + per_row]
         width = flow.width / len(pairs)
         labels = [flow.text(label, width - 4, sizes.small, colour=GREY, lead=1.3) for label, _ in pairs]
         values = [flow.text(value, width - 4, sizes.body * 0.93, style="B", colour=INK) for _, value in pairs]
@@ -94,7 +96,7 @@ def facts_height(flow: Flow, facts: Facts) -> float:
 
 
 def draw_facts(flow: Flow, facts: Facts) -> None:
-    """Labels over values in columns, at most four on a row."""
+    """Labels over values in columns, as many on a row as have room, and as many on each."""
     paper = flow.paper
     with paper.tag("L", attributes=BARE_LIST):
         for row in _fact_rows(flow, facts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from fpdf.enums import TextDirection
@@ -19,6 +20,10 @@ COMPLEX = re.compile(
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NOT_PRINTED = re.compile("[\u00ad\u200b\u2060]")
 _UNIT = 10.0
+
+
+for _name in ("fpdf", "fontTools"):  # they warn on the terminal, over the app, of what we know or mend
+    logging.getLogger(_name).setLevel(logging.ERROR)
 
 
 class Paper(TaggedPaper):

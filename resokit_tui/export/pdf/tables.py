@@ -135,8 +135,26 @@ class TableSetter:
                 wished[place] = max(wished[place], sum(lengths) + 2 * _PAD + 0.1)
                 least[place] = max(least[place], max(words, default=0) + 2 * _PAD + 0.1)
         if self._table.shares:
-            wished = [total * share / sum(self._table.shares) for share in self._table.shares]
+            wished = shared(self._table.shares, wished, total)
         return fitted([min(one, total * 0.6) for one in wished], [min(one, total / 3) for one in least], total)
+
+
+def shared(shares: Sequence[float], natural: Sequence[float], total: float) -> list[float]:
+    """The wished shares of a width; what a column does not need for its longest text goes to the others."""
+    widths = [0.0] * len(shares)
+    growing = set(range(len(shares)))
+    while growing:
+        left = total - sum(width for place, width in enumerate(widths) if place not in growing)
+        weight = sum(shares[place] for place in growing)
+        done = {place for place in growing if natural[place] <= left * shares[place] / weight}
+        if not done or done == growing:
+            for place in growing:
+                widths[place] = left * shares[place] / weight
+            break
+        for place in done:
+            widths[place] = natural[place]
+        growing -= done
+    return widths
 
 
 def fitted(wished: Sequence[float], least: Sequence[float], total: float) -> list[float]:

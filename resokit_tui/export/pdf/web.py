@@ -26,6 +26,8 @@ _ROWS = {1: 29, 2: 21}
 _ROUND = 1.04
 """How much a map may differ from a circle, either way."""
 _LEAST_ROWS = 9
+_NAMELESS_ROWS = 21
+"""Signs without names need less room."""
 _HEADED = 18.0
 """Room in mm for a heading above the maps, at the usual size of text."""
 _UNDER = 2.0
@@ -74,6 +76,8 @@ class WebSetter:
     def _fitting_rows(self) -> int:
         """As many rows as a page has room for, and no more than make a round map."""
         rows = _ROWS.get(len(self._web.moments), _ROWS[2])
+        if not any(point.name for moment in self._web.moments for point in moment.points):
+            rows = min(rows, _NAMELESS_ROWS)
         room = PAGE - _HEADED * self._flow.sizes.scale - self._around
         rows = min(rows, int((room / max(1, len(self._web.moments)) - _UNDER) / self._row))
         while rows > _LEAST_ROWS:
