@@ -21,7 +21,7 @@ def compile_translations(root: Path) -> None:
     """Writes a `.mo` beside every `.po` below `resokit_tui/locale`."""
     for source in sorted((root / "resokit_tui" / "locale").rglob("*.po")):
         with source.open("rb") as text:
-            catalog = read_po(text, locale=source.parts[-3])
+            catalog = read_po(text, locale=source.parts[-3].partition("@")[0])
         with source.with_suffix(".mo").open("wb") as compiled:
             write_mo(compiled, catalog)
 

@@ -39,15 +39,21 @@ def texts_in(tree: ast.AST) -> Iterator[Text]:
 
 
 def update(file: Path, texts: set[Text]) -> None:
-    """Writes the catalogue anew, sorted, with what was translated already."""
+    """Writes the catalogue anew, sorted, with what was translated already.
+
+    A variant such as `nl@polite` holds only what it says otherwise: nothing comes in by itself.
+    """
+    locale, _, variant = file.parts[-3].partition("@")
     with file.open("rb") as source:
-        before = read_po(source, locale=file.parts[-3])
-    after = Catalog(locale=file.parts[-3], project="Resokit", header_comment=before.header_comment, fuzzy=False)
+        before = read_po(source, locale=locale)
+    after = Catalog(locale=locale, project="Resokit", header_comment=before.header_comment, fuzzy=False)
     after.mime_headers = (
         before.mime_headers
     )  # the plural forms the texts were written for, whatever Babel thinks of them now
     for text in texts:
         known = before.get(text if isinstance(text, str) else text[0])
+        if variant and not known:
+            continue
         after.add(text, known.string if known else "")
     with file.open("wb") as target:
         write_po(target, after, width=110, sort_output=True, no_location=True)

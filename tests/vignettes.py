@@ -1,6 +1,7 @@
 """Turns fictional cases ("vignettes") into practice dossiers, with every date relative to today.
 
-Run: `python tests/vignettes.py vignettes.json content/demo v01 v04 v09`. What a case does not tell (the client's own
+Run: `python tests/vignettes.py vignettes.json content/demo v01 v04 v09`, and with `tests/dossiers v02 v05` for the two
+that only tests need. What a case does not tell (the client's own
 words on the one-page profile, the sentence of the role) is added from `EXTRA`.
 """
 
@@ -51,7 +52,12 @@ CONDITIONS = {
     "inspraak, participatie en co-creatie": "condition.say",
 }
 CONSENTS = {"gegeven": "given", "gedeeltelijk": "partly", "nog te vragen": "to_ask", "ingetrokken": "withdrawn"}
-FORMS = {"schriftelijk": "written", "mondeling": "spoken", "vertegenwoordiger": "representative"}
+FORMS = {
+    "schriftelijk": "written",
+    "formulier": "written",
+    "mondeling": "spoken",
+    "vertegenwoordiger": "representative",
+}
 QUALITY = {
     "persoonlijke ontwikkeling": "development",
     "zelfbepaling": "self_determination",
@@ -62,6 +68,8 @@ QUALITY = {
     "fysiek welbevinden": "physical",
     "materieel welbevinden": "material",
 }
+
+ALL_BUT_NOTES = ["profile", "roles", "network", "ideas", "choice", "needs", "plan", "reviews", "quality"]
 
 EXTRA: dict[str, dict[str, Any]] = {
     "v01": {
@@ -106,7 +114,42 @@ EXTRA: dict[str, dict[str, Any]] = {
             "+naaister in een atelier in de Dansaertstraat": ("work", 3, 3),
         },
         "idea_domain": "neighbourhood",
+        "idea_brings": ["belonging", "respect", "learning"],
         "address": "u",
+        "refused": ["Niet delen met haar zoon zonder het eerst te vragen."],
+        "partners": [{"partner": "Dienstencentrum De Spoel", "covers": ["choice", "needs", "plan", "reviews"]}],
+        "knowledge": ["stoffen herkennen op het gevoel", "Nederlands en Frans"],
+        "analogue": "In een repaircafé zit een vakvrouw achter haar eigen tafel, met haar naam op een bordje.",
+        "present": {
+            "werken met de nieuwe naaimachine": ("veertig jaar ervaring aan de machine", "de knoppen zijn digitaal"),
+            "hulp durven vragen voor vervoer": ("ze belt haar zoon elke zondag zelf", "een vreemde durven bellen"),
+        },
+        "needs": [
+            ("transport", "tien minuten stappen, en een trap zonder lift", "de minder mobielen centrale"),
+            ("adaptation", "goed zien wat ze naait", "een loeplamp en een tafel bij het raam"),
+        ],
+        "plan": {
+            "supporters": "De begeleider belt de eerste vier zaterdagen. Daarna belt Marie-Louise zelf als er iets is.",
+            "risk": "Haar ogen worden moe, of de lift van het vervoer komt niet.",
+            "safe_enough": "Ze stopt wanneer ze wil, en de coördinator weet wie er dan overneemt.",
+            "plan_b": "Herstellen aan huis, en Salma brengt het werk mee.",
+            "agreements": "Het dienstencentrum weet wat ze kan. Over haar gezondheid vertellen we niets.",
+            "present": "Marie-Louise, de coördinator van het dienstencentrum en de begeleider",
+            "say": "co_decides",
+            "disagreement": "De coördinator wil twee vaste zaterdagen per maand. Marie-Louise beslist liever per keer.",
+            "agreed": "2026-07-03",
+            "agreed_how": "mondeling, en samen gelezen",
+            "copy_given": True,
+        },
+        "review": {
+            "with_whom": "Marie-Louise, de coördinator en de begeleider",
+            "missed": "yes",
+            "new_contacts": "Twee herstellers, en een meneer die terugkwam om dank u te zeggen.",
+            "competence": "Ze werkt zelf met de nieuwe machine.",
+            "image": "Bezoekers vragen naar de vakvrouw.",
+            "satisfaction": "Ik sta weer op voor iets.",
+            "outcome": "adjust",
+        },
         "earlier": {
             "condition.trust": ("2026-06-12", 1, "Ze doet de deur open, maar blijft in de gang."),
             "condition.say": ("2026-06-20", 1, "Ik stel voor, zij knikt."),
@@ -146,12 +189,27 @@ EXTRA: dict[str, dict[str, Any]] = {
         },
         "idea_domain": "neighbourhood",
         "address": "je",
+        "refused": ["Niets over gezondheid of verleden in het dossier."],
         "standings": {
             "condition.trust": (3, "Hij vraagt zelf wanneer we wandelen."),
             "condition.belief": (2, "Hij schreef de huisregels."),
         },
     },
     "v09": {"address": "je", "idea_domain": "leisure"},
+    "v02": {
+        "address": "je",
+        "idea_domain": "learning",
+        "for_whom": "team",
+        "language": "Arabisch, met tolk",
+        "interpreter": "Arabisch",
+        "refused": ["Geen gegevens over zijn reis of procedure noteren."],
+    },
+    "v05": {
+        "address": "je",
+        "idea_domain": "leisure",
+        "refused_parts": ["notes"],
+        "partners": [{"partner": "Mama Greet en papa Wim", "covers": ALL_BUT_NOTES, "refused_parts": ["notes"]}],
+    },
 }
 
 
@@ -173,7 +231,9 @@ class Converter:
             "created": moment,
             "changed": moment,
         }
-        record |= {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+        record |= {
+            name: value for name, value in fields.items() if value not in (None, "", [], {}) and value is not False
+        }
         self.tables.setdefault(table, []).append(record)
 
     def _first_day(self) -> str:
@@ -198,17 +258,28 @@ class Converter:
             spoken=client["talen"],
             municipality=client["gemeente"],
             occasion=case["situatie"],
+            started=relative(consent["datum"]),
+            interpreter=extra.get("interpreter", ""),
         )
+        agreed = {
+            "status": CONSENTS[consent["status"]],
+            "form": FORMS.get(consent["vorm"].partition(" ")[0].rstrip(",")),
+            "given": relative(consent["datum"]),
+            "until": relative(consent["herbekijken_op"]),
+        }
+        for partner in extra.get("partners", []):
+            self.add("consents", **agreed, for_whom="partner", **partner)
         self.add(
             "consents",
-            status=CONSENTS[consent["status"]],
-            form=FORMS.get(consent["vorm"]),
-            given=relative(consent["datum"]),
+            **agreed,
+            for_whom=extra.get("for_whom"),
+            language=extra.get("language"),
             words=consent["reikwijdte"],
-            until=relative(consent["herbekijken_op"]),
+            refused=extra.get("refused"),
+            refused_parts=extra.get("refused_parts"),
         )
         if profile := extra.get("profile"):
-            self.add("profile", **profile)
+            self.add("profile", **profile, knowledge=extra.get("knowledge"))
         for text in case["krachten"]:
             self.add("strengths", text=text)
         for text in case["interesses"]:
@@ -254,6 +325,7 @@ class Converter:
             domain=extra.get("idea_domain"),
             place=setting["naam"],
             choice="chosen",
+            brings=extra.get("idea_brings"),
         )
         for name, choice, domain, reason in extra.get("ideas", []):
             self.add("ideas", name=name, choice=choice, domain=domain, reason=reason)
@@ -265,12 +337,23 @@ class Converter:
             neighbourhood=setting["wijk"],
             barriers=setting["drempels"],
             chances=setting["kansen"],
+            analogue=extra.get("analogue"),
             **extra.get("design", {}),
         )
         for need in case["competenties"]:
-            self.add("needs", area="competence", required=need["competentie"], action=need["hoe"])
+            there, gap = extra.get("present", {}).get(need["competentie"], ("", ""))
+            self.add(
+                "needs",
+                area="competence",
+                required=need["competentie"],
+                present=there,
+                gap=gap,
+                action=need["hoe"],
+            )
         for need in case["beeldvorming"]:
             self.add("needs", area="image", required=need["aspect"], action=need["actie"])
+        for area, required, action in extra.get("needs", []):
+            self.add("needs", area=area, required=required, action=action)
 
     def _plan(self) -> None:
         for step in self._case["stappen"]:
@@ -285,6 +368,8 @@ class Converter:
                 reason=step["opmerking"] if cancelled else "",
                 note="" if cancelled else step["opmerking"],
             )
+        if plan := self._extra.get("plan"):
+            self.add("plans", **plan | {"agreed": relative(plan["agreed"])})
         review = self._case["evaluatie"]
         self.add(
             "reviews",
@@ -294,6 +379,7 @@ class Converter:
             does_not_work=review["wat_werkt_niet"],
             adjustment=review["bijsturing"],
             next=relative(review["volgende"]),
+            **self._extra.get("review", {}),
         )
         for measure in self._case["levenskwaliteit"]:
             self.add(
@@ -314,13 +400,16 @@ class Converter:
         for page, (level, sign) in self._extra.get("standings", {}).items():
             self.add("standings", "2026-10-02", page=page, level=level, sign=sign)
         reflection = self._case["reflectie"]
+        page = CONDITIONS.get(reflection["basisvoorwaarde"], "")
         self.add(
             "reflections",
             reflection["datum"],
             held=relative(reflection["datum"]),
-            page=CONDITIONS.get(reflection["basisvoorwaarde"], ""),
+            page=page,
             situation=reflection["aanleiding"],
             looking_back=reflection["tekst"],
+            conditions=[page] if page else [],
+            intervision="intervisie" in reflection["tekst"],
         )
 
 

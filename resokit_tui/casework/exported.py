@@ -1,4 +1,4 @@
-"""Which documents left the house: when, what, for whom, and a fingerprint of each."""
+"""Which documents left the house: when, what, for whom, where to, and a fingerprint of each."""
 
 from __future__ import annotations
 
@@ -15,3 +15,7 @@ class Exported(Record, frozen=True, kw_only=True):
     audience: str
     format: str
     sha256: str
+    for_whom: str = ""
+    """The partner it was made for, by name."""
+    place: str = ""
+    """Where it was written; empty when it went to the screen."""

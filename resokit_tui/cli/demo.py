@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from resokit_tui.cli.app import need_terminal, start_anew, still
-from resokit_tui.cli.exports import export_from, readable_audience
+from resokit_tui.cli.exports import export_from
 from resokit_tui.compose import House, run_app
 from resokit_tui.core.paths import make_private
+from resokit_tui.export.audience import Audience
 from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.exporting import Order
 from resokit_tui.workspace.practice import FIRST, PASSPHRASE, make_practice_vault
 
 
@@ -45,14 +47,17 @@ def _fill(house: House, folder: Path) -> Workspace:
 
 def _practice_plan(house: House, options: argparse.Namespace) -> int:
     """The plan of one practice dossier, through the whole path: vault, save, open, filter, paper."""
-    audience = readable_audience(options)
+    order = Order(
+        audience=Audience(options.audience or "full"),
+        language=options.lang or "",
+    )
     with _temporary_folder() as folder:
         _fill(house, folder / "practice").close()
         doors = house.practice_doors(folder)
         workspace = doors.open(folder / "practice", PASSPHRASE)
         try:
-            options.output, options.format = options.pdf, "pdf"
-            return export_from(workspace, house, options, workspace.find(FIRST), audience)
+            options.output = options.pdf
+            return export_from(workspace, house, options, workspace.find(FIRST), order, agreed=True)
         finally:
             workspace.close()
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from datetime import datetime, time
+from pathlib import Path
 
 from resokit_tui.cli.terminal import say
 from resokit_tui.compose import House
-from resokit_tui.core.errors import EXIT_DONE
+from resokit_tui.core.errors import EXIT_DONE, UsageError
+from resokit_tui.core.files import write_atomic
+from resokit_tui.core.i18n import Message
 from resokit_tui.export.page_text import page_document
 from resokit_tui.export.text import linear_text
 
@@ -14,12 +18,29 @@ from resokit_tui.export.text import linear_text
 def show(house: House, options: argparse.Namespace) -> int:
     """One page as linear text; without a page one `id<TAB>kind<TAB>title` per line."""
     method = house.method()
+    if options.pdf is not None:
+        return _worksheet(house, options)
     if options.page is None:
         for page in method.pages.values():
             say(f"{page.id}\t{page.kind}\t{page.title}")
     else:
         titles = {page.id: page.title for page in method.pages.values()}
         say(linear_text(page_document(method.page(options.page), house.catalog, titles)).rstrip())
+    return EXIT_DONE
+
+
+def _worksheet(house: House, options: argparse.Namespace) -> int:
+    """The sheet of a tool page, to fill in by hand; no vault is needed."""
+    if options.page is None:
+        raise UsageError(Message("Say which tool: resokit show PAGE --pdf FILE. “resokit show” lists the pages."))
+    from resokit_tui.export.pdf.document import render_pdf
+    from resokit_tui.export.worksheet import worksheet_document
+
+    document = worksheet_document(house.method().page(options.page), house.catalog)
+    noon = datetime.combine(house.clock().date(), time(12), house.clock().tzinfo)
+    path: Path = options.pdf.absolute()
+    write_atomic(path, render_pdf(document, house.catalog, created=noon), force=options.force)
+    say(str(path))
     return EXIT_DONE
 
 

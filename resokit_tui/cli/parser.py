@@ -16,6 +16,7 @@ from resokit_tui.core.errors import UsageError
 from resokit_tui.core.i18n import LANGUAGES, Catalog, Message
 
 AUDIENCES = ("full", "client", "partner", "intervisie")
+DOCUMENTS = ("plan", "summary", "network", "intervision", "reflection")
 _DEFAULTS = {"vault": None, "lang": None, "passphrase_fd": None}
 
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
@@ -89,6 +90,10 @@ def _add_method_commands(command: AddCommand, tr: Catalog) -> None:
 
     show = command("show", tr("a page of the method as plain text; without a page: the list of pages"))
     show.add_argument("page", nargs="?", metavar=tr("PAGE"), help=tr("id of the page, such as condition.trust"))
+    show.add_argument(
+        "--pdf", type=Path, metavar=tr("FILE"), help=tr("write the worksheet of a tool, to fill in by hand")
+    )
+    _add_force(show, tr)
 
     find = command("find", tr("search the method and the glossary; one hit per line"))
     find.add_argument("words", nargs="+", metavar=tr("WORDS"), help=tr("what you are looking for"))
@@ -112,9 +117,16 @@ def _add_vault_commands(command: AddCommand, tr: Catalog) -> None:
     note.add_argument("alias", metavar=tr("ALIAS"), help=tr("alias or id of the dossier"))
 
     export = command("export", tr("write a role plan, or a dossier as data"))
-    export.add_argument("alias", metavar=tr("ALIAS"), help=tr("alias or id of the dossier"))
-    export.add_argument("--format", choices=("pdf", "md", "json"), default="pdf", help=tr("pdf, md or json"))
+    export.add_argument("alias", nargs="?", metavar=tr("ALIAS"), help=tr("alias or id of the dossier"))
+    export.add_argument("--all", action="store_true", help=tr("every dossier, into the folder of -o"))
+    export.add_argument("--document", choices=DOCUMENTS, default="plan", help=tr("which document"))
+    export.add_argument(
+        "--format", choices=("pdf", "md", "csv", "json"), default="pdf", help=tr("pdf, md, csv or json")
+    )
     export.add_argument("-o", "--output", type=Path, metavar=tr("FILE"), help=tr("where to write it"))
+    export.add_argument("--size", type=int, choices=(11, 12, 14), help=tr("size of the text in points"))
+    export.add_argument("--partner", metavar=tr("NAME"), help=tr("the partner who will read it"))
+    export.add_argument("--yes", action="store_true", help=tr("you have read what may still give somebody away"))
     _add_audience(export, tr)
     _add_force(export, tr)
 
@@ -135,7 +147,7 @@ def _add_global(parser: argparse.ArgumentParser, tr: Catalog) -> None:
 
 
 def _add_audience(parser: argparse.ArgumentParser, tr: Catalog) -> None:
-    parser.add_argument("--audience", choices=AUDIENCES, default="full", help=tr("for whom: full is the only one yet"))
+    parser.add_argument("--audience", choices=AUDIENCES, help=tr("for whom; full unless said"))
 
 
 def _add_force(parser: argparse.ArgumentParser, tr: Catalog) -> None:

@@ -97,14 +97,16 @@ class Catalog:
         return value
 
 
-@lru_cache(len(LANGUAGES))
-def load_catalog(language: str) -> Catalog:
+@lru_cache(2 * len(LANGUAGES))
+def load_catalog(language: str, *, polite: bool = False) -> Catalog:
     """The catalogue of `nl`, `fr` or `en`; a translation that is missing falls back to the English source text.
 
+    `polite` lets the texts that speak to a client say *u* in Dutch: `nl@polite` holds those, and `nl` all others.
     Raises `ValueError` for another language.
     """
     if language not in LANGUAGES:
         raise ValueError(language)
     if language == SOURCE_LANGUAGE:
         return Catalog(language, gettext.NullTranslations())
-    return Catalog(language, gettext.translation("resokit", LOCALE_FOLDER, [language], fallback=True))
+    wanted = [f"{language}@polite", language] if polite else [language]
+    return Catalog(language, gettext.translation("resokit", LOCALE_FOLDER, wanted, fallback=True))

@@ -19,9 +19,7 @@ def page_document(page: Page, catalog: Catalog, titles: Mapping[str, str] | None
     another language than the reader's starts with a notice that says so.
     """
     known = titles or {}
-    blocks: list[Block] = [Heading(1, plain(page.title)), Paragraph(plain(page.gist))]
-    if page.language != catalog.language:
-        blocks.insert(0, _notice(page, catalog))
+    blocks: list[Block] = [*language_notice(page, catalog), Heading(1, plain(page.title)), Paragraph(plain(page.gist))]
     blocks.append(
         _small(catalog("The name comes from: {provenance}", provenance=PROVENANCE_NAMES[page.name_provenance]))
     )
@@ -47,9 +45,12 @@ def page_document(page: Page, catalog: Catalog, titles: Mapping[str, str] | None
     )
 
 
-def _notice(page: Page, catalog: Catalog) -> Notice:
+def language_notice(page: Page, catalog: Catalog) -> tuple[Notice, ...]:
+    """That a page is not yet in the reader's language; nothing when it is."""
+    if page.language == catalog.language:
+        return ()
     language: object = LANGUAGE_NAMES.get(page.language, page.language)
-    return Notice(plain(catalog("This page exists only in this language so far: {language}.", language=language)))
+    return (Notice(plain(catalog("This page exists only in this language so far: {language}.", language=language))),)
 
 
 def _origin(provenance: Provenance, catalog: Catalog) -> Paragraph:

@@ -8,7 +8,8 @@ from datetime import date
 from resokit_tui.casework.plan import ActionStatus
 from resokit_tui.core.dates import MONTHS
 from resokit_tui.core.i18n import Catalog, Message
-from resokit_tui.export.blocks import Inline, Item, ItemList, Paragraph, Table, Tone, plain, words_of
+from resokit_tui.export.blocks import Heading, Inline, Item, ItemList, Paragraph, Table, Tone, plain, words_of
+from resokit_tui.export.plan_facts import RolePlan
 
 WORTH = (
     Message("not important to me"),
@@ -29,7 +30,19 @@ STATUS_SIGNS = {
 
 def spoken_day(day: date, catalog: Catalog) -> str:
     """`12 november 2026`: a day as it stands in a letter."""
-    return f"{day.day} {catalog.render(MONTHS[day.month - 1])} {day.year}"
+    return f"{day.day} {spoken_month(day, catalog)}"
+
+
+def spoken_month(day: date, catalog: Catalog) -> str:
+    """`november 2026`."""
+    return f"{catalog.render(MONTHS[day.month - 1])} {day.year}"
+
+
+def told_day(day: date | None, plan: RolePlan, catalog: Catalog) -> str:
+    """A day as precise as this plan tells it; empty without one."""
+    if day is None:
+        return ""
+    return spoken_month(day, catalog) if plan.months_only else spoken_day(day, catalog)
 
 
 def quoted(words: str) -> str:
@@ -58,3 +71,8 @@ def inlines(texts: Sequence[str]) -> tuple[Inline, ...]:
 def points(items: Sequence[Inline]) -> ItemList:
     """A list of one-line points."""
     return ItemList(tuple(Item((Paragraph(item),)) for item in items))
+
+
+def title(level: int, text: str) -> Heading:
+    """A heading of plain words."""
+    return Heading(level, plain(text))

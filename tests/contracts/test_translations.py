@@ -30,7 +30,7 @@ def source_texts() -> set[str | tuple[str, ...]]:
 def catalogue(language: str) -> Catalog:
     path = LOCALE_FOLDER / language / "LC_MESSAGES" / "resokit.po"
     with path.open("rb") as file:
-        return read_po(file, locale=language)
+        return read_po(file, locale=language.partition("@")[0])
 
 
 def texts(value: str | tuple[str, ...] | list[str] | None) -> Iterator[str]:
@@ -41,11 +41,19 @@ def texts(value: str | tuple[str, ...] | list[str] | None) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])
-class TestCatalogue:
-    def test_nothing_is_missing(self, language: str) -> None:
-        known = {m.id for m in catalogue(language) if m.id and all(texts(m.string))}
-        assert source_texts() - known == set()
+def test_nothing_is_missing(language: str) -> None:
+    known = {m.id for m in catalogue(language) if m.id and all(texts(m.string))}
+    assert source_texts() - known == set()
 
+
+def test_the_polite_variant_says_each_of_its_texts_otherwise() -> None:
+    polite, usual = catalogue("nl@polite"), catalogue("nl")
+    same = [m.id for m in polite if m.id and m.string == getattr(usual.get(m.id), "string", None)]
+    assert same == []
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "nl@polite"])
+class TestCatalogue:
     def test_nothing_is_left_over(self, language: str) -> None:
         assert {m.id for m in catalogue(language) if m.id} - source_texts() == set()
 

@@ -10,8 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from resokit_tui.core.errors import ResokitError
-from resokit_tui.core.i18n import Message, load_catalog
-from resokit_tui.export.audience import Audience
+from resokit_tui.core.i18n import Message
 from resokit_tui.ui.base import BaseDialog
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.press import Press, Pressed
@@ -79,18 +78,11 @@ class ExportDialog(BaseDialog[None]):
             self._busy = False
 
     def _write(self) -> Path:
-        from resokit_tui.workspace.exporting import write_plan
+        from resokit_tui.workspace.exporting import Author, Order, author_of, prepare, write
 
-        catalog = load_catalog(self.session.dossier.client.language)
         workspace = self.services.workspace
-        return write_plan(
-            self.session,
-            Audience.FULL,
-            catalog,
-            exports=self.services.exports,
-            professional=workspace.professional if workspace else "",
-            organisation=workspace.organisation if workspace else "",
-        )
+        prepared = prepare(self.session, Order(), author_of(workspace) if workspace else Author())
+        return write(self.session, prepared, exports=self.services.exports)
 
     def _refused(self, error: OSError) -> Message:
         return Message(

@@ -202,10 +202,89 @@ class TestVault:
 
 
 class TestExport:
-    def test_a_plan_for_another_reader_is_refused_rather_than_pretended(self, resokit: Run, vault: Path) -> None:
-        for audience in ("client", "partner", "intervisie"):
-            assert resokit("export", "Linde", "--audience", audience, passphrase=PASSPHRASE)[0] == 2
-            assert resokit("demo", "--pdf", "x.pdf", "--audience", audience)[0] == 2
+    def test_without_permission_only_the_person_and_the_own_file_get_a_plan(
+        self, resokit: Run, vault: Path, tmp_path: Path
+    ) -> None:
+        for audience, code in (("full", 0), ("client", 0), ("partner", 1)):
+            target = tmp_path / f"{audience}.pdf"
+            assert (
+                resokit("export", "Linde", "--audience", audience, "-o", str(target), passphrase=PASSPHRASE)[0] == code
+            )
+            assert target.exists() == (code == 0)
+
+    def test_a_refused_plan_says_why(self, resokit: Run, vault: Path) -> None:
+        code, out, err = resokit("export", "Linde", "--audience", "partner", "--format", "md", passphrase=PASSPHRASE)
+        assert (code, out) == (1, "")
+        assert "nog niet gevraagd" in err
+
+    def test_intervision_asks_for_a_yes_first(self, resokit: Run, vault: Path) -> None:
+        asked = ("export", "Linde", "--audience", "intervisie", "--format", "md")
+        code, out, err = resokit(*asked, passphrase=PASSPHRASE)
+        assert (code, out) == (1, "")
+        assert "--yes" in err
+        code, out, _ = resokit(*asked, "--yes", passphrase=PASSPHRASE)
+        assert code == 0
+        assert "Linde" not in out
+
+    def test_text_goes_to_the_screen_and_is_registered(self, resokit: Run, vault: Path) -> None:
+        code, out, _ = resokit("export", "Linde", "--format", "md", passphrase=PASSPHRASE)
+        assert code == 0
+        assert out.startswith("# Rollenplan – Linde")
+        _, data, _ = resokit("export", "Linde", "--format", "json", passphrase=PASSPHRASE)
+        (entry,) = json.loads(data)["tables"]["exports"]
+        assert (entry["document"], entry["audience"], entry["format"]) == ("plan", "full", "md")
+
+    def test_data_for_a_reader_is_the_plan_and_no_dossier(self, resokit: Run, vault: Path) -> None:
+        _, out, _ = resokit("export", "Linde", "--format", "json", "--audience", "client", passphrase=PASSPHRASE)
+        assert json.loads(out)["schema"] == "resokit-plan/1"
+
+    def test_every_dossier_goes_into_a_folder_with_progress(self, resokit: Run, vault: Path, tmp_path: Path) -> None:
+        resokit("new", "J.", passphrase=PASSPHRASE)
+        resokit("new", "J/", passphrase=PASSPHRASE)
+        out_folder = tmp_path / "caseload"
+        out_folder.mkdir()
+        code, out, err = resokit("export", "--all", "--format", "md", "-o", str(out_folder), passphrase=PASSPHRASE)
+        assert code == 0
+        assert sorted(map(Path, out.split())) == sorted(out_folder.iterdir())
+        assert len(out.split()) == 3
+        assert "3 van 3" in err
+        code, _, err = resokit("export", "--all", "--audience", "partner", "-o", str(out_folder), passphrase=PASSPHRASE)
+        assert code == 1
+        assert "Linde" in err
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["export"],
+            ["export", "Linde", "--all"],
+            ["export", "--all"],
+            ["export", "Linde", "--partner", "x"],
+            ["export", "Linde", "--document", "reflection", "--audience", "client"],
+            ["show", "--pdf", "x.pdf"],
+        ],
+    )
+    def test_what_contradicts_itself_is_usage(self, resokit: Run, vault: Path, arguments: list[str]) -> None:
+        assert resokit(*arguments, passphrase=PASSPHRASE)[0] == 2
+
+    def test_a_folder_that_a_cloud_client_watches_is_warned_for(
+        self, resokit: Run, vault: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "OneDrive - Stad").mkdir()
+        target = tmp_path / "OneDrive - Stad" / "plan.md"
+        _, _, err = resokit("export", "Linde", "--format", "md", "-o", str(target), passphrase=PASSPHRASE)
+        assert "OneDrive - Stad" in err
+        assert target.exists()
+
+    def test_the_worksheet_of_every_tool_needs_no_vault(self, resokit: Run, tmp_path: Path) -> None:
+        _, listed, _ = resokit("show")
+        tools = [line.split("\t")[0] for line in listed.splitlines() if "\ttool\t" in line]
+        assert len(tools) == 9
+        for tool in tools:
+            target = tmp_path / f"{tool}.pdf"
+            assert resokit("show", tool, "--pdf", str(target))[0] == 0
+            assert target.read_bytes().startswith(b"%PDF-")
+        assert resokit("show", tools[0], "--pdf", str(tmp_path / f"{tools[0]}.pdf"))[0] == 1
+        assert resokit("show", "condition.trust", "--pdf", str(tmp_path / "x.pdf"))[0] == 1
 
     def test_a_file_that_exists_is_left_alone(self, resokit: Run, vault: Path, tmp_path: Path) -> None:
         target = tmp_path / "plan.pdf"

@@ -21,6 +21,8 @@ from resokit_tui.casework.role import IdeaChoice, Role, RoleIdea, RoleTime
 from resokit_tui.core.domains import LifeDomain
 from resokit_tui.core.record import Record
 from resokit_tui.core.text import clean
+from resokit_tui.export.blocks import Block, Document
+from resokit_tui.export.figures import Star, Timeline, Web
 
 MADE = datetime(2026, 6, 9, 14, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -42,15 +44,11 @@ CANARIES = (
     "kanarievoornemen",
     "kanariestand",
     "kanarieantwoord",
-    "kanarienotitie",
     "kanariecontact",
     "kanarierelatie",
     "kanarieprullenmand",
-    "kanariekwaliteit",
-    "kanarieaanleiding",
-    "kanariestapnotitie",
 )
-"""Words that stand in every field that may not leave the house."""
+"""Words that stand in fields that may not leave the house in any plan; `canaries` goes over every field there is."""
 
 
 def dossier(*records: Record, number: int = 1) -> Dossier:
@@ -230,6 +228,11 @@ def every_script() -> Dossier:
         ),
         number=7,
     )
+
+
+def told_blocks(document: Document) -> list[Block]:
+    """The blocks whose words are read in order; a picture says its own sentence instead."""
+    return [block for block in document.blocks if not isinstance(block, Web | Star | Timeline)]
 
 
 def words(text: str) -> list[str]:

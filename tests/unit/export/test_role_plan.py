@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from resokit_tui.casework.client import Client
 from resokit_tui.casework.network import Contact
 from resokit_tui.casework.plan import Review
 from resokit_tui.core.domains import LifeDomain
-from resokit_tui.core.errors import UsageError
-from resokit_tui.export.audience import READY, Audience
+from resokit_tui.export.audience import Audience
 from resokit_tui.export.blocks import all_text
-from resokit_tui.export.role_plan import DomainCount, role_plan
+from resokit_tui.export.plan_facts import DomainCount
+from resokit_tui.export.role_plan import role_plan
 from tests.unit.export.dossiers import AT, CANARIES, TODAY, dossier, luc, marie_louise, nobody_yet
 
 
@@ -27,12 +25,6 @@ def test_the_control_finds_the_canaries_in_the_dossier() -> None:
     records = (record for table in marie_louise().tables.values() for record in table)
     everything = " ".join(text for record in records for text in all_text(record))
     assert [word for word in CANARIES if word not in everything] == []
-
-
-@pytest.mark.parametrize("audience", [one for one in Audience if one not in READY])
-def test_an_audience_without_a_filter_gets_nothing(audience: Audience) -> None:
-    with pytest.raises(UsageError):
-        role_plan(marie_louise(), audience, TODAY)
 
 
 def test_contacts_are_counted_per_domain_in_the_order_of_the_web() -> None:

@@ -7,7 +7,7 @@ from resokit_tui.export.blocks import Document, Paragraph, all_text
 from resokit_tui.export.from_markdown import blocks_from_markdown
 from resokit_tui.export.text import linear_text
 from tests.unit.export.conftest import MakeDocument
-from tests.unit.export.dossiers import marie_louise, stand_in_order, words
+from tests.unit.export.dossiers import marie_louise, stand_in_order, told_blocks, words
 
 
 def test_no_line_is_longer_than_asked_and_none_is_drawn(document_of: MakeDocument, any_dossier: Dossier) -> None:
@@ -19,7 +19,7 @@ def test_no_line_is_longer_than_asked_and_none_is_drawn(document_of: MakeDocumen
 
 def test_every_word_is_there_in_order(document_of: MakeDocument, any_dossier: Dossier) -> None:
     document = document_of(any_dossier)
-    wanted = [one for block in document.blocks if not _is_table(block) for one in all_text(block)]
+    wanted = [one for block in told_blocks(document) if not _is_table(block) for one in all_text(block)]
     assert stand_in_order(words(" ".join(wanted)), words(linear_text(document))) is None
 
 

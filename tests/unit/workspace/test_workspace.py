@@ -16,7 +16,6 @@ from resokit_tui.compose import build_house
 from resokit_tui.core.dates import Clock
 from resokit_tui.core.errors import CannotError, DamagedError, LockedError
 from resokit_tui.core.i18n import Message, load_catalog
-from resokit_tui.export.audience import Audience
 from resokit_tui.method.folder import content_folder
 from resokit_tui.method.loader import load_method
 from resokit_tui.vault.cost import REAL_BOUNDS
@@ -24,7 +23,8 @@ from resokit_tui.vault.files import Files
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.agenda import DueKind
 from resokit_tui.workspace.dossiers import Workspace
-from resokit_tui.workspace.exporting import file_stem, write_plan
+from resokit_tui.workspace.export_places import file_stem
+from resokit_tui.workspace.exporting import Author, Order, prepare, write
 from resokit_tui.workspace.guide import course, next_stops, station_states
 from resokit_tui.workspace.practice import PASSPHRASE
 from resokit_tui.workspace.records import RecordTables
@@ -282,6 +282,11 @@ class TestGuide:
         assert course(None, None, page) == []
 
 
+def written(session: DossierSession, folder: Path) -> Path:
+    """A full role plan as Markdown, written in this folder."""
+    return write(session, prepare(session, Order(format="md"), Author()), exports=folder)
+
+
 class TestExport:
     def test_a_plan_is_written_registered_and_never_holds_a_reflection(
         self, practice: Workspace, tmp_path: Path
@@ -289,7 +294,7 @@ class TestExport:
         session = practice.open(practice.find("Marie-Louise"))
         secret = Reflection(held=NOW.date(), situation="Kanariewoord", created=NOW, changed=NOW)
         session.put(secret, Message("reflection added"))
-        path = write_plan(session, Audience.FULL, load_catalog("nl"), format="md", exports=tmp_path / "out")
+        path = written(session, tmp_path / "out")
         text = path.read_text(encoding="utf-8")
         assert "Verstelmeter in het repaircafé" in text
         assert "Kanariewoord" not in text
@@ -299,7 +304,7 @@ class TestExport:
         (tmp_path / "in the way").write_text("")
         session = practice.open(practice.find("J."))
         with pytest.raises(CannotError) as caught:
-            write_plan(session, Audience.FULL, load_catalog("nl"), format="md", exports=tmp_path / "in the way")
+            written(session, tmp_path / "in the way")
         assert "in the way" in load_catalog("nl").render(caught.value.message)
 
     def test_a_document_that_cannot_be_registered_does_not_lie_about(
@@ -312,13 +317,13 @@ class TestExport:
 
         monkeypatch.setattr(session, "put", refuse)
         with pytest.raises(CannotError):
-            write_plan(session, Audience.FULL, load_catalog("nl"), format="md", exports=tmp_path / "out")
+            written(session, tmp_path / "out")
         assert list((tmp_path / "out").iterdir()) == []
 
     def test_the_file_name_holds_alias_and_date_only(self) -> None:
-        assert file_stem("Zoë / ../x", NOW.date()) == "rollenplan_zoe-x_2026-11-23"
+        assert file_stem("Rollenplan", "Zoë / ../x", NOW.date()) == "rollenplan_zoe-x_2026-11-23"
 
     def test_a_second_plan_on_one_day_gets_a_name_of_its_own(self, practice: Workspace, tmp_path: Path) -> None:
         session: DossierSession = practice.open(practice.find("J."))
-        made = {write_plan(session, Audience.FULL, load_catalog("nl"), format="md", exports=tmp_path) for _ in range(3)}
+        made = {written(session, tmp_path) for _ in range(3)}
         assert len(made) == 3

@@ -103,4 +103,4 @@ def test_the_outline_leads_to_the_parts(document_of: MakeDocument) -> None:
     data = render_pdf(document_of(marie_louise()), load_catalog("en"), created=CREATED)
     with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:
         (top,) = outline.root
-        assert [one.title for one in top.children][:3] == ["My chosen role", "This is me", "My dream"]
+        assert [one.title for one in top.children][:4] == ["My chosen role", "Why we begin", "This is me", "My dream"]

@@ -23,6 +23,7 @@ from tests.unit.export.dossiers import (
     marie_louise,
     nobody_yet,
     stand_in_order,
+    told_blocks,
     words,
 )
 from tests.unit.export.pdf.printing import everything_in, printed, printed_markdown, text_of
@@ -32,7 +33,7 @@ from tests.unit.export.pdf.printing import everything_in, printed, printed_markd
 def test_every_word_is_on_paper_in_order(document_of: MakeDocument, make: Callable[[], Dossier]) -> None:
     document = document_of(make())
     found = text_of(render_pdf(document, load_catalog("en"), created=CREATED))
-    assert stand_in_order(words(" ".join(all_text(document.blocks))), words(found)) is None
+    assert stand_in_order(words(" ".join(all_text(tuple(told_blocks(document))))), words(found)) is None
     assert {*words(document.mark), *words(document.edition)} <= set(words(found))
 
 
