@@ -30,7 +30,7 @@ def reflection_document(reflection: Reflection, catalog: Catalog, titles: Mappin
         *_alternatives(reflection, catalog),
         *_told(catalog("What I try"), _resolve(reflection, catalog)),
         *_told(catalog("Three checks"), _checks(reflection, catalog)),
-        *_told(catalog("My question to the group"), (("", reflection.question),)),
+        *_told(catalog("My question to the group"), (("", reflection.group_question),)),
     ]
     return _sheet(name, blocks, day, catalog)
 
@@ -43,7 +43,7 @@ def intervision_document(reflection: Reflection, catalog: Catalog, titles: Mappi
         Heading(1, plain(name)),
         note_line(catalog("No names, no places, no days. Take this sheet home again afterwards.")),
         title(2, catalog("My question to the group")),
-        *(paragraph(reflection.question) or (WritingLines("", 2),)),
+        *(paragraph(reflection.group_question) or (WritingLines("", 2),)),
         *_told(catalog("What the group needs to know"), _happened(reflection, catalog)),
         *_told(catalog("Looking back"), _back(reflection, catalog)),
         *_told(catalog("The core"), _core(reflection, catalog, titles)),
