@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from resokit_tui.core.i18n import Catalog, Message
 
@@ -81,3 +81,8 @@ def months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def end_of_week(day: date) -> date:
+    """The Sunday of its week: weeks start on Monday."""
+    return day + timedelta(days=6 - day.weekday())

@@ -1,190 +1,232 @@
-"""Days as people type them, in Dutch, French or English: `do`, `over 2 weken`, `4/3`, `eind juni`, `+14`.
+"""A day as people write it, in Dutch, French or English: `4/3`, `do`, `over 2 weken`, `fin juin`, `+14`.
 
-Ours, because libraries understand too little of it, or too much: they take *volgende dinsdag* for nothing and *4 maart*
-on 4 March for next year (peers.md §3.4). The order is always day, month, year. Whatever is understood is shown back in
-words, so that a wrong guess is seen; what is not understood stays as text and is asked again.
+Own code, because the libraries that do this read "volgende dinsdag" and "eind juni" as nothing, and take 4 March typed
+on 4 March for next year (peers: dateparser 1.5).
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
-from resokit_tui.core.dates import months_later
+import msgspec
+
+from resokit_tui.core.dates import end_of_week, months_later
+from resokit_tui.core.day_vocabulary import DAY, MONTH, VOCABULARIES, WEEK, YEAR, Vocabulary
 from resokit_tui.core.text import fold
 
-_RELATIVE = {
-    **dict.fromkeys(("vandaag", "nu", "aujourd'hui", "aujourdhui", "today", "now"), 0),
-    **dict.fromkeys(("morgen", "demain", "tomorrow"), 1),
-    **dict.fromkeys(("overmorgen", "apres-demain", "apres demain", "the day after tomorrow", "day after tomorrow"), 2),
-    **dict.fromkeys(("gisteren", "hier", "yesterday"), -1),
-    **dict.fromkeys(("eergisteren", "avant-hier", "avant hier", "the day before yesterday"), -2),
-}
-_WEEKDAYS = {
-    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-}
-_MONTHS = (
-    ("januari", "janvier", "january"),
-    ("februari", "fevrier", "february"),
-    ("maart", "mrt", "mars", "march"),
-    ("april", "avril"),
-    ("mei", "mai", "may"),
-    ("juni", "juin", "june"),
-    ("juli", "juillet", "july"),
-    ("augustus", "aout", "august"),
-    ("september", "septembre"),
-    ("oktober", "octobre", "october"),
-    ("november", "novembre"),
-    ("december", "decembre"),
-)
-_NUMBERS = {
-    **dict.fromkeys(("een", "1", "un", "une", "one", "a"), 1),
-    **dict.fromkeys(("twee", "deux", "two"), 2),
-    **dict.fromkeys(("drie", "trois", "three"), 3),
-    **dict.fromkeys(("vier", "quatre", "four"), 4),
-    **dict.fromkeys(("vijf", "cinq", "five"), 5),
-    **dict.fromkeys(("zes", "six"), 6),
-    **dict.fromkeys(("acht", "huit", "eight"), 8),
-    **dict.fromkeys(("tien", "dix", "ten"), 10),
-}
-_DAYS, _WEEKS = ("dag", "dagen", "jour", "jours", "day", "days"), ("week", "weken", "semaine", "semaines", "weeks")
-_MONTH_WORDS, _YEARS = ("maand", "maanden", "mois", "month", "months"), ("jaar", "jaren", "an", "ans", "year", "years")
+_LONGEST = 60
+"""Characters; whoever types more than this is not typing a day."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_PAST = timedelta(days=92)
+"""A day without a year lies at most so far back, else in the year to come."""
+_YEARS_AHEAD = 20
+"""Two figures are a year of this century up to so many years from now, else of the century before."""
+_DAYS_IN_WEEK = 7
+_SHORT = 3
+"""Words of so few letters mean a day in the reader's own language only: *ma* is Monday or *mardi*."""
+_LEAP_YEARS = 8
+"""A 29 February comes back within so many years."""
 
-_NUMERIC = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{2}|\d{4}))?")
-_EIGHT_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_WITH_MONTH = re.compile(r"(?:le |the )?(\d{1,2})(?:er|e|th|st|nd|rd)?\s+(?:of )?([a-z]{3,})\.?(?:\s+(\d{2}|\d{4}))?")
-_PLUS = re.compile(r"\+\s*(\d{1,4})")
-_IN = re.compile(r"(?:over|binnen|dans|in)\s+(\w+)\s+([a-z]+)")
-_NEXT_WEEKDAY = re.compile(r"(?:volgende|next)\s+([a-z]+)|([a-z]+)\s+prochain")
-_NEXT_SPAN = re.compile(r"(?:volgende|next)\s+([a-z]+)|(?:la |le )?([a-z]+)\s+prochaine?")
-_EDGE = re.compile(r"(begin|half|midden|eind|einde|debut|mi|fin|early|mid|end)[\s-]+(?:of |de |van )?([a-z]{3,})")
-_EDGES = {
-    **dict.fromkeys(("begin", "debut", "early"), 1),
-    **dict.fromkeys(("half", "midden", "mi", "mid"), 15),
-    **dict.fromkeys(("eind", "einde", "fin", "end"), 0),
-}
+
+class Asked(msgspec.Struct, frozen=True):
+    """What the text is read against."""
+
+    today: date
+    vocabulary: Vocabulary
+    past: bool
+
+
+Reading = Callable[[re.Match[str], Asked], "date | None"]
 
 
 def parse_day(text: str, today: date, language: str, *, past: bool = False) -> date | None:
-    """The day that is meant, or `None` when it is not understood or does not exist.
+    """The day that is meant, or `None` when it is not understood or does not exist. `language`: `nl`, `fr` or `en`.
 
-    A day without a year is the next such day, today included; with `past` the latest one. `language` decides what
-    short weekdays mean: *ma* is Monday in Dutch and Tuesday in French. A short or bare weekday is the next one, never
-    today; *volgende dinsdag* is the one of next week, which begins on Monday.
+    A day of the week is the next one, never today; with *volgende* it is that day of next week, which begins on
+    Monday. A day without a year (`4/3`) lies between three months back and nine months ahead: so yesterday's step can
+    be late, and March typed in November is the coming one. With `past`, for what has happened already, both are the
+    last ones there were. The month of *eind juni* is the one that comes, this one included; its day is the last
+    (*begin* the first, *half* the fifteenth). Two figures are a year around this one. Years lie in 1900–2199.
     """
-    words = " ".join(fold(text).replace("’", "'").split()).strip(" .")
-    if not words:
+    if len(text) > _LONGEST:
         return None
-    if words in _RELATIVE:
-        return today + timedelta(days=_RELATIVE[words])
-    for understand in (_numeric, _with_month, _distance, _edge_of_month):
-        found = understand(words, today, past)
+    typed = " ".join(fold(text).replace(",", " , ").split()).replace(" ,", ",").rstrip(".")
+    for each in (language, *(other for other in VOCABULARIES if other != language)):
+        if not typed or (each != language and len(typed) <= _SHORT):
+            return None
+        try:
+            found = next((day for day in _read(typed, each, Asked(today, VOCABULARIES[each], past)) if day), None)
+        except (ValueError, OverflowError):
+            return None
         if found is not None:
-            return found
-    return _weekday(words, today, language, past)
-
-
-def _numeric(words: str, today: date, past: bool) -> date | None:
-    if found := _ISO.fullmatch(words):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    found = _NUMERIC.fullmatch(words) or _EIGHT_DIGITS.fullmatch(words)
-    return _nearest(int(found[1]), int(found[2]), found[3], today, past) if found else None
-
-
-def _with_month(words: str, today: date, past: bool) -> date | None:
-    found = _WITH_MONTH.fullmatch(words)
-    month = _month(found[2]) if found else None
-    return _nearest(int(found[1]), month, found[3], today, past) if found and month else None
-
-
-def _distance(words: str, today: date, past: bool) -> date | None:
-    if found := _PLUS.fullmatch(words):
-        return _span(int(found[1]), _DAYS[0], today)
-    if found := _IN.fullmatch(words):
-        number = int(found[1]) if found[1].isdigit() else _NUMBERS.get(found[1])
-        return _span(number, found[2], today) if number else None
-    if found := _NEXT_SPAN.fullmatch(words):
-        return _span(1, found[1] or found[2], today)
+            return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
     return None
 
 
-def _edge_of_month(words: str, today: date, past: bool) -> date | None:
-    found = _EDGE.fullmatch(words)
-    if not found:
-        return None
-    if found[2] in _MONTH_WORDS:
-        month, year = today.month, today.year
-    elif (named := _month(found[2])) is not None:
-        month, year = named, today.year
-    else:
-        return None
-    edge = _day(year, month, _EDGES[found[1]] or monthrange(year, month)[1])
-    if edge is not None and edge < today and not past:
-        edge = _day(year + 1, month, _EDGES[found[1]] or monthrange(year + 1, month)[1])
-    return edge
+def _read(typed: str, language: str, asked: Asked) -> Iterator[date | None]:
+    opening, weekday, patterns = _grammar(language)
+    bare = opening.sub("", typed)
+    for pattern, reading in patterns:
+        if match := pattern.fullmatch(bare):
+            yield reading(match, asked)
+    if named := weekday.match(bare):
+        for pattern, reading in patterns:
+            if match := pattern.fullmatch(bare, named.end()):
+                day = reading(match, asked)
+                yield day if day and day.weekday() == _index(named["w"], asked.vocabulary.weekdays) else None
 
 
-def _weekday(words: str, today: date, language: str, past: bool) -> date | None:
-    if found := _NEXT_WEEKDAY.fullmatch(words):
-        place = _place_in_week(found[1] or found[2], language)
-        monday = today + timedelta(days=7 - today.weekday())
-        return None if place is None else monday + timedelta(days=place)
-    place = _place_in_week(words, language)
-    if place is None:
-        return None
-    if past:
-        return today - timedelta(days=(today.weekday() - place - 1) % 7 + 1)
-    return today + timedelta(days=(place - today.weekday() - 1) % 7 + 1)
+@lru_cache(len(VOCABULARIES))
+def _grammar(language: str) -> tuple[re.Pattern[str], re.Pattern[str], list[tuple[re.Pattern[str], Reading]]]:
+    """The patterns of one language, with how each is read: opening words, a day of the week in front, and the rest."""
+    words = VOCABULARIES[language]
+    parts = {
+        "{N}": f"(?P<n>\\d{{1,4}}|{_any(words.numbers)})",
+        "{U}": f"(?P<u>{_any(words.units)})",
+        "{W}": f"(?P<w>{_any(name for names in words.weekdays for name in names)})\\.?",
+        "{M}": f"(?P<m>{_any(name for names in words.months for name in names)})\\.?",
+        "{Y}": "(?:,? (?P<y>\\d{4}|\\d{2}))?",
+        "{D}": f"(?P<d>\\d{{1,2}})(?:{words.ordinal})?",
+        "{OF}": f"(?:[ -]?(?:{words.of}))?[ -]?",
+    }
+
+    def patterns(source: str, reading: Reading) -> Iterator[tuple[re.Pattern[str], Reading]]:
+        """One for each alternative at the top: a name may stand in a pattern only once."""
+        for each in re.split(r"\|(?![^(]*\))", source):
+            for name, part in parts.items():
+                each = each.replace(name, part)
+            yield re.compile(each), reading
+
+    edge = f"(?:(?P<begin>{words.begin})|(?P<middle>{words.middle})|(?P<end>{words.end}))"
+    month = f"(?:{{M}}{{Y}}|(?P<this>{words.this_month})|(?P<next>{words.next_month}))"
+    listed = [
+        (_any(words.fixed), _fixed),
+        (r"(?P<sign>[+-]) ?(?P<n>\d{1,4})", _counted),
+        (words.ahead, _ahead),
+        (words.ago, _ago),
+        (words.coming, _coming),
+        (words.next, _next),
+        (words.last, _last),
+        *((period, _period(unit)) for period, unit in words.periods.items()),
+    ]
+    single = [
+        (r"(?P<d>\d{1,2})[/.-](?P<mm>\d{1,2})(?:[/.-](?P<y>\d{4}|\d{2}))?", _dated),
+        (r"(?P<d>\d{2})(?P<mm>\d{2})(?P<y>\d{4}|\d{2})", _dated),
+        (r"(?P<y>\d{4})-(?P<mm>\d{1,2})-(?P<d>\d{1,2})", _dated),
+        ("{D}{OF}{M}{Y}", _dated),
+        *([("{M} {D}{Y}", _dated)] if words.month_first else []),
+        (f"{edge}{{OF}}{month}", _edge),
+    ]
+    grammar = [pair for source, reading in listed for pair in patterns(source, reading)]
+    for source, reading in single:
+        for name, part in parts.items():
+            source = source.replace(name, part)
+        grammar.append((re.compile(source), reading))
+    weekday = re.compile(f"{parts['{W}']},? ")
+    return re.compile(f"^(?:{words.openings}) "), weekday, grammar
 
 
-def _place_in_week(word: str, language: str) -> int | None:
-    """0 for Monday; a full name in any language, two letters or more in the reader's own."""
-    for names in _WEEKDAYS.values():
-        if word in names:
-            return names.index(word)
-    starts = [place for place, name in enumerate(_WEEKDAYS[language]) if len(word) >= 2 and name.startswith(word)]
-    return starts[0] if len(starts) == 1 else None
+def _any(words: object) -> str:
+    """An alternative of words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-def _month(word: str) -> int | None:
-    exact = [number for number, names in enumerate(_MONTHS, 1) if word in names]
-    starts = [number for number, names in enumerate(_MONTHS, 1) if any(name.startswith(word) for name in names)]
-    found = exact or starts
-    return found[0] if len(found) == 1 else None
+def _index(name: str, names: tuple[tuple[str, ...], ...]) -> int:
+    return next(index for index, spellings in enumerate(names) if name in spellings)
 
 
-def _span(number: int, unit: str, today: date) -> date | None:
-    """So many days, weeks, months or years from today; `None` for another word, and where the calendar ends."""
-    try:
-        if unit in _DAYS:
-            return today + timedelta(days=number)
-        if unit in _WEEKS:
-            return today + timedelta(weeks=number)
-        if unit in _MONTH_WORDS:
-            return months_later(today, number)
-        return months_later(today, 12 * number) if unit in _YEARS else None
-    except (OverflowError, ValueError):
-        return None
+# -- readings --------------------------------------------------------------------------------------------------------
 
 
-def _nearest(day: int, month: int, year: str | None, today: date, past: bool) -> date | None:
-    """With a year that very day; without one the nearest on the side of time that is meant, leap days included."""
-    if year is not None:
-        return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    step = -1 if past else 1
-    for ahead in range(9):
-        found = _day(today.year + step * ahead, month, day)
-        if found is not None and (found <= today if past else found >= today):
-            return found
-    return None
+def _fixed(match: re.Match[str], asked: Asked) -> date:
+    return asked.today + timedelta(days=asked.vocabulary.fixed[match[0]])
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _counted(match: re.Match[str], asked: Asked) -> date:
+    return asked.today + timedelta(days=int(match["sign"] + match["n"]))
+
+
+def _ahead(match: re.Match[str], asked: Asked) -> date:
+    return _moved(match, asked, 1)
+
+
+def _ago(match: re.Match[str], asked: Asked) -> date:
+    return _moved(match, asked, -1)
+
+
+def _moved(match: re.Match[str], asked: Asked, sign: int) -> date:
+    number = asked.vocabulary.numbers.get(match["n"])
+    return _add(asked.today, sign * (int(match["n"]) if number is None else number), asked.vocabulary.units[match["u"]])
+
+
+def _add(day: date, number: int, unit: str) -> date:
+    """So many units on; the 31st becomes the last day of a shorter month."""
+    if unit in (DAY, WEEK):
+        return day + timedelta(days=number * (_DAYS_IN_WEEK if unit == WEEK else 1))
+    return months_later(day, number * (12 if unit == YEAR else 1))
+
+
+def _coming(match: re.Match[str], asked: Asked) -> date:
+    if asked.past:
+        return _last(match, asked)
+    ahead = (_index(match["w"], asked.vocabulary.weekdays) - asked.today.weekday() - 1) % _DAYS_IN_WEEK + 1
+    return asked.today + timedelta(days=ahead)
+
+
+def _next(match: re.Match[str], asked: Asked) -> date:
+    monday = end_of_week(asked.today) + timedelta(days=1)
+    return monday + timedelta(days=_index(match["w"], asked.vocabulary.weekdays))
+
+
+def _last(match: re.Match[str], asked: Asked) -> date:
+    ago = (asked.today.weekday() - _index(match["w"], asked.vocabulary.weekdays) - 1) % _DAYS_IN_WEEK + 1
+    return asked.today - timedelta(days=ago)
+
+
+def _period(unit: str) -> Reading:
+    def read(_: re.Match[str], asked: Asked) -> date:
+        return _add(asked.today, 1, unit)
+
+    return read
+
+
+def _dated(match: re.Match[str], asked: Asked) -> date | None:
+    groups = match.groupdict()
+    month = int(groups["mm"]) if groups.get("mm") else _index(match["m"], asked.vocabulary.months) + 1
+    number = int(match["d"])
+    if match["y"]:
+        return date(_year(match["y"], asked.today), month, number)
+    years = range(asked.today.year - _LEAP_YEARS, asked.today.year + _LEAP_YEARS + 1)
+    days = [date(year, month, number) for year in years if number <= monthrange(year, month)[1]]
+    if asked.past:
+        return max((day for day in days if day <= asked.today), default=None)
+    return min((day for day in days if day >= asked.today - _PAST), default=None)
+
+
+def _year(figures: str, today: date) -> int:
+    if len(figures) > 2:
+        return int(figures)
+    year = today.year // 100 * 100 + int(figures)
+    return year if year <= today.year + _YEARS_AHEAD else year - 100
+
+
+def _edge(match: re.Match[str], asked: Asked) -> date:
+    today = asked.today
+    if match["this"] or match["next"]:
+        first = _add(today.replace(day=1), 1 if match["next"] else 0, MONTH)
+        return _edge_of(match, first.year, first.month)
+    month = _index(match["m"], asked.vocabulary.months) + 1
+    if match["y"]:
+        return _edge_of(match, _year(match["y"], today), month)
+    this = _edge_of(match, today.year, month)
+    if asked.past:
+        return this if this <= today else _edge_of(match, today.year - 1, month)
+    return this if this >= today else _edge_of(match, today.year + 1, month)
+
+
+def _edge_of(match: re.Match[str], year: int, month: int) -> date:
+    return date(year, month, 1 if match["begin"] else 15 if match["middle"] else monthrange(year, month)[1])
