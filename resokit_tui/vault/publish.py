@@ -78,17 +78,22 @@ def read_steadily(read: Callable[[], T]) -> T:
     """Reads again from the listing on when a file vanishes under our feet (it was pruned: a newer one exists).
 
     Falling back to an older file instead would lose the newer one. Raises `CannotError` when it never settles, and when
-    the disk refuses: "cannot be read" must never be taken for "nothing there".
+    the disk refuses.
     """
     try:
         for _ in range(_LISTINGS):
             with suppress(FileNotFoundError):
                 return read()
     except OSError as error:
-        raise CannotError(
-            Message("The vault could not be read: {reason}. Check the disk and try again.", reason=reason(error))
-        ) from None
+        raise cannot_read(error) from None
     raise CannotError(Message("The vault keeps changing while it is read. Wait until the other window is done."))
+
+
+def cannot_read(error: OSError) -> CannotError:
+    """The error for a disk that refuses: "cannot be read" must never be taken for "nothing there"."""
+    return CannotError(
+        Message("The vault could not be read: {reason}. Check the disk and try again.", reason=reason(error))
+    )
 
 
 def make_folders(files: Files, root: Path, folder: Path) -> None:

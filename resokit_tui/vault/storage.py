@@ -6,44 +6,52 @@ fails leaves the committed content as it was.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 import msgspec
 from tinydb.storages import Storage
 
-from resokit_tui.vault.store import DamagedVersion, VersionedObject, refuse_newer, unintelligible
+from resokit_tui.core.errors import DamagedError
+from resokit_tui.vault.commit import Commit, Tables, read_commit, read_tables
+from resokit_tui.vault.merge import KeptTwice
+from resokit_tui.vault.store import DamagedVersion, VersionedObject
 
-SCHEMA = 1
 _EMPTY = b"{}"
-
-Tables = dict[str, dict[str, Any]]
-"""Table name → document number → document: the shape TinyDB reads and writes."""
 
 
 class Saved(msgspec.Struct, frozen=True):
-    """A save that is confirmed on the disk."""
+    """A save that is confirmed on the disk; `twice` names the records that somebody else had changed as well."""
 
     version: int
     at: datetime
+    twice: tuple[KeptTwice, ...] = ()
 
 
-class Commit(msgspec.Struct, frozen=True, kw_only=True):
-    """The plaintext of one version, as JSON: all tables, what was done, and when."""
+class PastVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """A version as it stands in the history. `ours`: this window saved it. `label` and `about` as in `Commit`."""
 
-    schema: int = SCHEMA
-    label: str
+    number: int
     at: datetime
-    tables: msgspec.Raw
+    label: str
+    about: str
+    ours: bool
+    content: msgspec.Raw
+
+    @property
+    def tables(self) -> Tables:
+        """What the dossier held then, as objects of the caller's own."""
+        return read_tables(self.content)
 
     def __repr__(self) -> str:
-        return "<Commit>"
+        return f"<PastVersion {self.number}>"
 
 
 class DossierStorage(Storage):
     """One dossier for TinyDB (`TinyDB(storage=lambda: storage)`), loaded when made. For one thread at a time.
 
-    `version` is 0 until something is committed; `saved_at` is when this version was made. `damage` lists versions newer
+    `version` is 0 until something is committed; `saved_at` is when this version was made and `writer` (16 bytes) which
+    window made it. `damage` lists versions newer
     than the one loaded that cannot be read; they are kept as evidence. Raises `DamagedError` when none can be read, and
     `CannotError` when a newer program wrote the dossier.
     """
@@ -53,6 +61,7 @@ class DossierStorage(Storage):
         self._committed = _EMPTY
         self._staged: bytes | None = None
         self.version = 0
+        self.writer = b""
         self.saved_at: datetime | None = None
         self.damage: tuple[DamagedVersion, ...] = ()
         self.reload()
@@ -60,13 +69,17 @@ class DossierStorage(Storage):
     def read(self) -> Tables | None:
         """What is staged, else what is committed, as objects of the caller's own; `None` when there is nothing yet."""
         data = self._committed if self._staged is None else self._staged
-        return msgspec.json.decode(data, type=Tables) or None
+        return read_tables(data) or None
+
+    def committed(self) -> Tables:
+        """What is committed, whatever is staged, as objects of the caller's own."""
+        return read_tables(self._committed)
 
     def write(self, data: Tables) -> None:
         """Stages; nothing reaches the disk before `commit`."""
         self._staged = msgspec.json.encode(data)
 
-    def commit(self, label: str, now: datetime) -> Saved:
+    def commit(self, label: str, now: datetime, *, about: str = "") -> Saved:
         """Saves what is staged as one new version and returns once that is confirmed. Nothing staged: nothing written.
 
         Raises `NotSavedError`, `UncertainError` or `ConflictError`; what is staged then stays staged. After a conflict
@@ -76,9 +89,10 @@ class DossierStorage(Storage):
         if self._staged is None and self.saved_at is not None:
             return Saved(self.version, self.saved_at)
         tables = self._committed if self._staged is None else self._staged
-        plain = msgspec.json.encode(Commit(label=label, at=now, tables=msgspec.Raw(tables)))
+        plain = msgspec.json.encode(Commit(label=label, about=about, at=now, tables=msgspec.Raw(tables)))
         self.version = self._versions.save(plain)
         self._committed, self._staged, self.saved_at = tables, None, now
+        self.writer = self._versions.writer
         return Saved(self.version, now)
 
     def discard(self) -> None:
@@ -91,21 +105,36 @@ class DossierStorage(Storage):
         if loaded is None:
             self._committed, self.version, self.saved_at, self.damage = _EMPTY, 0, None, ()
         else:
-            commit = _decode(loaded.plain)
-            self._committed, self.saved_at = bytes(commit.tables), commit.at
+            commit = read_commit(loaded.plain)
+            self._committed, self.saved_at, self.writer = bytes(commit.tables), commit.at, loaded.writer
             self.version, self.damage = loaded.version, loaded.damage
         self._staged = None
+
+    @property
+    def is_own_save(self) -> bool:
+        """Whether the version that is loaded was saved by this window."""
+        return self.writer == self._versions.writer
+
+    def past(self, number: int) -> PastVersion | None:
+        """One version of the history; `None` when it is gone or cannot be read."""
+        try:
+            loaded = self._versions.read(number)
+            commit = None if loaded is None else read_commit(loaded.plain)
+        except DamagedError:
+            return None
+        if loaded is None or commit is None:
+            return None
+        ours = loaded.writer == self._versions.writer
+        return PastVersion(
+            number=number, at=commit.at, label=commit.label, about=commit.about, ours=ours, content=commit.tables
+        )
+
+    def history(self) -> Iterator[PastVersion]:
+        """Every version that is kept and can be read, newest first, each read when it is asked for."""
+        for number in reversed(self._versions.numbers()):
+            if (past := self.past(number)) is not None:
+                yield past
 
     def close(self) -> None:
         """Lets go of all content. TinyDB calls this; the storage is empty afterwards."""
         self._committed, self._staged = _EMPTY, None
-
-
-def _decode(plain: bytes) -> Commit:
-    refuse_newer(plain, SCHEMA)
-    try:
-        commit = msgspec.json.decode(plain, type=Commit)
-        msgspec.json.decode(commit.tables, type=Tables)
-    except msgspec.DecodeError:
-        raise unintelligible() from None
-    return commit

@@ -15,6 +15,7 @@ from resokit_tui.vault.envelope import ID_LENGTH, Header, Identity, read_header,
 from resokit_tui.vault.files import Files
 from resokit_tui.vault.keys import Key
 from resokit_tui.vault.publish import (
+    cannot_read,
     make_folders,
     read_steadily,
     save_version,
@@ -33,10 +34,11 @@ class DamagedVersion(msgspec.Struct, frozen=True):
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """The newest whole version of an object; `damage` names the newer ones that are not whole."""
+    """A whole version of an object, and which window wrote it; `damage` names newer ones that are not whole."""
 
     plain: bytes
     version: int
+    writer: bytes
     damage: tuple[DamagedVersion, ...] = ()
 
     def __repr__(self) -> str:
@@ -92,6 +94,24 @@ class VersionedObject:
         sweep(self._files, self._folder, datetime.now().astimezone())
         return read_steadily(self._load)
 
+    def read(self, version: int) -> Loaded | None:
+        """One version, whatever came after it; `None` when it is gone.
+
+        Raises `DamagedError`, or `CannotError` when the disk refuses.
+        """
+        try:
+            header, plain = self._read(version)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise cannot_read(error) from None
+        return Loaded(plain, version, header.writer)
+
+    @property
+    def writer(self) -> bytes:
+        """Which window this is, in the headers of what it saves: 16 random bytes."""
+        return self._writer
+
     def save(self, plain: bytes) -> int:
         """Adds a version after the one that was loaded or saved last; returns its number once it is confirmed.
 
@@ -129,7 +149,7 @@ class VersionedObject:
                 damage.append(DamagedVersion(version, self._written(version)))
                 continue
             self._stand_on(numbers[-1], header.mark, damage)
-            return Loaded(plain, version, tuple(damage))
+            return Loaded(plain, version, header.writer, tuple(damage))
         if refusal:
             raise refusal  # a disk that is gone is not damage
         if damage:

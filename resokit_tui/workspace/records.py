@@ -5,6 +5,7 @@ A stored record that does not fit its type is kept as it is and named, never dro
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -23,43 +24,69 @@ class Unreadable(msgspec.Struct, frozen=True):
     field: str
 
 
+class Contents(msgspec.Struct, frozen=True):
+    """What stands in the tables of a dossier: what is in use, what lies in the trash, and what cannot be read."""
+
+    dossier: Dossier
+    trash: tuple[Record, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
 class RecordTables:
     """The tables of one dossier, over a storage that keeps them in memory until it commits."""
 
     def __init__(self, storage: Storage) -> None:
+        self._storage = storage
         self._db = TinyDB(storage=lambda: storage)
 
-    def read(self, dossier_id: str) -> tuple[Dossier, tuple[Unreadable, ...]]:
-        """A snapshot without what lies in the trash, and what could not be read."""
-        tables: dict[str, tuple[Record, ...]] = {}
-        unreadable: list[Unreadable] = []
-        for table, kind in RECORD_TYPES.items():
-            records: list[Record] = []
-            for document in self._db.table(table).all():
-                try:
-                    records.append(msgspec.convert(dict(document), kind))
-                except msgspec.ValidationError as error:
-                    unreadable.append(Unreadable(table, str(document.get("id", "?")), _field_of(error)))
-            kept = [r for r in records if r.trashed is None]
-            tables[table] = tuple(sorted(kept, key=lambda r: r.created))
-        return Dossier(dossier_id, tables), tuple(unreadable)
+    def read(self, dossier_id: str) -> Contents:
+        """Everything in the tables, typed."""
+        return typed(dossier_id, {name: self._db.table(name).all() for name in RECORD_TYPES})
 
     def put(self, record: Record) -> None:
         """Adds a record, or replaces the one with its id."""
-        table = self._db.table(TABLES[type(record)])
-        document: dict[str, Any] = msgspec.to_builtins(record)
-        table.remove(where("id") == record.id)
-        table.insert(document)
+        self.put_many((record,))
 
-    def put_all(self, dossier: Dossier) -> None:
-        """Adds every record of a dossier, a table at a time."""
-        for table, records in dossier.tables.items():
-            self._db.table(table).insert_multiple(msgspec.to_builtins(record) for record in records)
+    def put_many(self, records: Iterable[Record]) -> None:
+        """Adds records, or replaces those with their ids, a table at a time."""
+        tables: dict[str, list[Record]] = {}
+        for record in records:
+            tables.setdefault(TABLES[type(record)], []).append(record)
+        for name, of_table in tables.items():
+            table = self._db.table(name)
+            table.remove(where("id").one_of([record.id for record in of_table]))
+            table.insert_multiple(msgspec.to_builtins(record) for record in of_table)
 
     def forget(self) -> None:
-        """Drops what TinyDB remembers of its last questions, which is plain text."""
+        """Drops what TinyDB remembers: its last questions, which are plain text, and the next free number of a table,
+        which is wrong as soon as another window's content was read.
+        """
         for table in RECORD_TYPES:
             self._db.table(table).clear_cache()
+        storage = self._storage
+        self._db = TinyDB(storage=lambda: storage)
+
+
+def typed(dossier_id: str, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> Contents:
+    """The records in the documents of each table; a document that does not fit is named, and stays where it is."""
+    kept: dict[str, tuple[Record, ...]] = {}
+    trash: list[Record] = []
+    unreadable: list[Unreadable] = []
+    for table in RECORD_TYPES:
+        records = [typed_record(table, document) for document in tables.get(table, ())]
+        whole = sorted((r for r in records if isinstance(r, Record)), key=lambda r: r.created)
+        unreadable += [r for r in records if isinstance(r, Unreadable)]
+        trash += [r for r in whole if r.trashed is not None]
+        kept[table] = tuple(r for r in whole if r.trashed is None)
+    return Contents(Dossier(dossier_id, kept), tuple(trash), tuple(unreadable))
+
+
+def typed_record(table: str, document: Mapping[str, Any]) -> Record | Unreadable:
+    """The record in a document of this table, or where it does not fit."""
+    try:
+        return msgspec.convert(dict(document), RECORD_TYPES[table])
+    except msgspec.ValidationError as error:
+        return Unreadable(table, str(document.get("id", "?")), _field_of(error))
 
 
 def _field_of(error: msgspec.ValidationError) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from resokit_tui.casework.client import Client
@@ -11,15 +11,14 @@ from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.guidance import newest_standing
 from resokit_tui.casework.note import Answer, Standing
 from resokit_tui.core.dates import Clock
-from resokit_tui.core.errors import CannotError, DamagedError
+from resokit_tui.core.errors import DamagedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
-from resokit_tui.vault.publish import ConflictError
-from resokit_tui.vault.storage import Saved
+from resokit_tui.vault.commit import Tables
+from resokit_tui.vault.storage import PastVersion, Saved
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.records import RecordTables, Unreadable
-
-_ATTEMPTS = 8
+from resokit_tui.workspace.saving import Step, Steps, merge_into, save_merged
 
 
 class DossierSession:
@@ -35,9 +34,12 @@ class DossierSession:
         self._storage = vault.storage(dossier_id)
         self._tables = RecordTables(self._storage)
         self._lock = threading.RLock()
+        self.steps = Steps()
         self.saved_at: datetime | None = None
+        self.dossier = Dossier(dossier_id, {})
+        self.trash: tuple[Record, ...] = ()
         self.unreadable: tuple[Unreadable, ...] = ()
-        self.dossier = self._snapshot()
+        self._look()
 
     @property
     def alias(self) -> str:
@@ -73,26 +75,33 @@ class DossierSession:
         """The moment to stamp a new record with."""
         return self._clock()
 
-    def put(self, record: Record, label: Message) -> Saved:
+    @property
+    def conflicts(self) -> tuple[Record, ...]:
+        """Records that stand beside another one because both were changed at once; `Record.conflict` says which."""
+        return tuple(r for records in self.dossier.tables.values() for r in records if r.conflict is not None)
+
+    def put(self, record: Record, label: Message, *, was: Record | None = None) -> Saved:
         """Saves one record as one new version; `label` says what was done.
 
-        When somebody else saved in between, theirs is read first and this record is put on top of it.
+        `was` is the record as its form had read it: when the dossier holds another state of it by now, both are kept.
+        What somebody else saved in between stays: `vault.merge` says how, and `Saved.twice` what is there twice now.
         Raises what `DossierStorage.commit` raises; the snapshot and the disk are then as they were.
         """
-        return self.put_many((record,), label)
+        if was is None:
+            return self.put_many((record,), label)
+        return self._do(lambda: self._put_over(was, record), label)
 
     def put_many(self, records: Sequence[Record], label: Message) -> Saved:
         """Saves several records as one new version: one action of the user, one commit. Raises as `put` does."""
+        return self._do(lambda: self._tables.put_many(records), label)
 
-        def change() -> None:
-            for record in records:
-                self._tables.put(record)
-
-        return self._commit(change, label)
+    def remove(self, record: Record, label: Message) -> Saved:
+        """Puts one record in the trash, where it can be taken out again."""
+        return self.put(record.replaced(self.now(), trashed=self.now()), label, was=record)
 
     def fill(self, dossier: Dossier, label: Message) -> Saved:
         """Saves the records of a whole dossier, with their own ids, as one new version."""
-        return self._commit(lambda: self._tables.put_all(dossier), label)
+        return self.put_many([r for records in dossier.tables.values() for r in records], label)
 
     def answers(self, question: str) -> tuple[Answer, ...]:
         """The answers to one question, newest first."""
@@ -120,35 +129,59 @@ class DossierSession:
             if self._vault.newest_version(self.id) <= self._storage.version:
                 return False
             self._storage.reload()
-            self.dossier = self._snapshot()
+            self._look()
             return True
+
+    def take_back(self, step: Step, label: Message) -> Step | None:
+        """Undoes one commit as a merge, so that what others did since stays; `None` when its versions are gone."""
+        with self._lock:
+            self.refresh()
+            after, before = self._storage.past(step.after), self._storage.past(step.before)
+            if after is None or (before is None and step.before):
+                return None
+            base, mine = after.tables, before.tables if before else {}
+            return self._commit(lambda: self._stage(base, mine), label, about=step.label)[1]
+
+    def history(self) -> Iterator[PastVersion]:
+        """Every version that is kept, newest first, each read from the disk when it is asked for."""
+        return self._storage.history()
 
     def forget(self) -> None:
         """Lets go of everything read."""
         self._tables.forget()
-        self.dossier = Dossier(self.id, {})
+        self.steps = Steps()
+        self.dossier, self.trash, self.unreadable = Dossier(self.id, {}), (), ()
 
-    def _commit(self, change: Callable[[], None], label: Message) -> Saved:
+    def _do(self, change: Callable[[], None], label: Message) -> Saved:
+        saved, step = self._commit(change, label)
+        self.steps.did(step)
+        return saved
+
+    def _commit(self, change: Callable[[], None], label: Message, about: str = "") -> tuple[Saved, Step]:
         with self._lock:
-            for _ in range(_ATTEMPTS):
+            try:
                 change()
-                try:
-                    saved = self._storage.commit(label.msgid, self._clock())
-                except ConflictError:
-                    self._storage.reload()
-                    self._tables.forget()
-                    continue
-                except BaseException:
-                    self._storage.discard()
-                    self._tables.forget()
-                    raise
-                self.dossier = self._snapshot()
-                self.saved_at = saved.at
-                return saved
-            raise CannotError(
-                Message("Somebody else is saving this dossier again and again. Wait a moment and try once more.")
-            )
+                saved, before = save_merged(self._storage, label.msgid, self._clock(), about)
+            except BaseException:
+                self._storage.discard()
+                self._tables.forget()
+                raise
+            self._look()
+            self.saved_at = saved.at
+            return saved, Step(before, saved.version, about or label.msgid)
 
-    def _snapshot(self) -> Dossier:
-        dossier, self.unreadable = self._tables.read(self.id)
-        return dossier
+    def _put_over(self, was: Record, record: Record) -> None:
+        self._tables.put(was)
+        base = self._storage.read() or {}
+        self._tables.put(record)
+        mine = self._storage.read() or {}
+        self._stage(base, mine)
+
+    def _stage(self, base: Tables, mine: Tables) -> None:
+        """Stages what led from base to mine, on top of what is committed."""
+        self._storage.write(merge_into(self._storage, base, mine).tables)
+
+    def _look(self) -> None:
+        self._tables.forget()
+        contents = self._tables.read(self.id)
+        self.dossier, self.trash, self.unreadable = contents.dossier, contents.trash, contents.unreadable

@@ -249,7 +249,7 @@ async def test_locking_saves_the_sentence_that_is_being_typed(practising: MakeSe
         put.append(record)
         return real(record, label)
 
-    session.put = note  # type: ignore[method-assign]
+    session.put = note  # type: ignore[method-assign, assignment]
     app = ResokitApp(services, first=WayfinderScreen)
     async with app.run_test(size=(80, 24)) as pilot:
         await read(app)

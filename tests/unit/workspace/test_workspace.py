@@ -167,8 +167,9 @@ class TestRecords:
         db = TinyDB(storage=lambda: storage)
         db.table("notes").insert({"id": "abc", "day": "no day", "text": "x", "created": "2026-01-01T00:00:00Z"})
         tables = RecordTables(storage)
-        dossier, (unreadable,) = tables.read("d")
-        assert dossier.all(Note) == ()
+        found = tables.read("d")
+        (unreadable,) = found.unreadable
+        assert found.dossier.all(Note) == ()
         assert (unreadable.table, unreadable.id) == ("notes", "abc")
         tables.put(note("ernaast"))
         assert len(db.table("notes")) == 2
