@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"})
-_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-_UNPRINTABLE = frozenset(("Cc", "Cs", "Co", "Zl", "Zp"))
+_DROPPED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff"
+    "\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+)
+"""Controls but the line feed, bidirectional overrides, surrogates, private characters, line separators."""
 
 
 def fold(text: str) -> str:
@@ -40,6 +44,4 @@ def occurrences(text: str, sought: str) -> Iterator[tuple[int, int]]:
 def clean(text: str) -> str:
     """Composed text without control characters and bidirectional overrides; line ends stay, tabs become a space."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    return "".join(
-        c for c in composed if c == "\n" or (c not in _BIDI_CONTROLS and unicodedata.category(c) not in _UNPRINTABLE)
-    )
+    return _DROPPED.sub("", composed)

@@ -60,6 +60,11 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufe00-\ufe0f]")
 """Joiners and selectors: they steer the shape of their neighbours and have no shape to miss."""
 
 
+def surely_in_body(text: str) -> bool:
+    """Whether a text is so ordinary that no font needs to be asked."""
+    return _SURE.fullmatch(text) is not None
+
+
 def needed_fallbacks(text: str) -> tuple[Fallback, ...]:
     """The fallback fonts for the scripts that are present."""
     strange = _SURE.sub("", text)

@@ -166,7 +166,12 @@ class Flow:
             if line and line[-1].text.endswith(" "):
                 x -= self.pen.width(" ", line[-1].run.style, size)
             x += galley.width - length
-        for text, run, backwards in visual_order(line, galley.backwards):
+        parts = visual_order(line, galley.backwards)
+        if not any(backwards or run.link or run.code or run.strike for _, run, backwards in parts):
+            pieces = [(text, run.style, run.colour) for text, run, _ in parts]
+            if pieces and self.pen.write_line(x, y, pieces, size, height):
+                return
+        for text, run, backwards in parts:
             x += self._draw_run(text, run, x, y, size, height, backwards)
 
     def _draw_run(self, text: str, run: Run, x: float, y: float, size: float, height: float, backwards: bool) -> float:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable, Sequence
 
-from fpdf.enums import TextDirection
+from fpdf.enums import PDFResourceType, TextDirection
 
 from resokit_tui.core.text import clean
-from resokit_tui.export.pdf.fonts import BODY, BODY_FILES, EMOJI, FOLDER, MISSING, missing_characters, needed_fallbacks
+from resokit_tui.export.pdf.face import Face, Strip, text_object
+from resokit_tui.export.pdf.fonts import (
+    BODY,
+    BODY_FILES,
+    EMOJI,
+    FOLDER,
+    MISSING,
+    missing_characters,
+    needed_fallbacks,
+    surely_in_body,
+)
 from resokit_tui.export.pdf.tags import TaggedPaper
 from resokit_tui.export.pdf.theme import INK, LEAD, POINT, Colour
 
@@ -57,6 +68,12 @@ class Paper(TaggedPaper):
         if self.current_font and not self.current_font_is_set_on_page:
             self._out(self._set_font_for_page(self.current_font, self.font_size_pt))
 
+    def show(self, operators: str, fonts: Iterable[int]) -> None:
+        """Writes text operators to the page, and notes which fonts they use there."""
+        for font in fonts:
+            self._resource_catalog.add(PDFResourceType.FONT, font, self.page)
+        self._out(operators)
+
     def get_fallback_font(self, char: str, style: str = "") -> str | None:
         """The fallback font for one character (hook of fpdf2): emoji go to the emoji font, all else to it last.
 
@@ -78,21 +95,57 @@ class Pen:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self._widths: dict[tuple[str, str], float] = {}
-        self._loaded: set[str] = set()
+        self._faces: dict[str, Face] = {}
 
     def width(self, text: str, style: str, size: float) -> float:
         """How long a text is; measured once per word and style."""
         key = (text, style)
         found = self._widths.get(key)
         if found is None:
-            self._select(style, _UNIT)
-            shaped = COMPLEX.search(text) is not None
-            if shaped:
-                self.paper.set_text_shaping(True)
-            found = self._widths[key] = self.paper.get_string_width(text)
-            if shaped:
-                self.paper.set_text_shaping(False)
+            face = self.face(style)
+            if self.is_plain(text, face):
+                found = face.width(text, _UNIT) / self.paper.k
+            else:
+                found = self._complex_width(text, style)
+            self._widths[key] = found
         return found * size / _UNIT
+
+    def _complex_width(self, text: str, style: str) -> float:
+        self._select(style, _UNIT)
+        shaped = COMPLEX.search(text) is not None
+        if shaped:
+            self.paper.set_text_shaping(True)
+        found = self.paper.get_string_width(text)
+        if shaped:
+            self.paper.set_text_shaping(False)
+        return found
+
+    def is_plain(self, text: str, face: Face) -> bool:
+        """Whether a text needs no shaping and no other font."""
+        return surely_in_body(text) or (COMPLEX.search(text) is None and face.has(text))
+
+    def face(self, style: str) -> Face:
+        """The body font in a style; read when it is first asked for."""
+        found = self._faces.get(style)
+        if found is None:
+            self.paper.add_font(BODY, style, FOLDER / BODY_FILES[style])
+            found = self._faces[style] = Face(self.paper.fonts[BODY + style])
+        return found
+
+    def write_line(
+        self, x: float, y: float, pieces: Sequence[tuple[str, str, Colour]], size: float, height: float
+    ) -> bool:
+        """Draws texts (each with its style and colour) after one another in a line box, if all of them are plain."""
+        strips = []
+        for text, style, colour in pieces:
+            face = self.face(style)
+            if not self.is_plain(text, face):
+                return False
+            strips.append(Strip(text, face, colour))
+        paper = self.paper
+        baseline = paper.h - y - 0.5 * height - 0.3 * size / paper.k
+        paper.show(text_object(strips, size, x * paper.k, baseline * paper.k), {one.face.font.i for one in strips})
+        return True
 
     def write(
         self,
@@ -110,7 +163,10 @@ class Pen:
 
         `backwards` says that the run belongs to a right-to-left level, so brackets mirror.
         """
+        height = height or size * POINT * LEAD
         width = self.width(text, style, size)
+        if not (backwards or self.paper.char_spacing) and self.write_line(x, y, [(text, style, colour)], size, height):
+            return width
         shaped = backwards or COMPLEX.search(text) is not None
         self._select(style, size)
         paper = self.paper
@@ -119,13 +175,11 @@ class Pen:
         paper.set_xy(x, y)
         if shaped:
             paper.set_text_shaping(True, direction=TextDirection.RTL if backwards else None)
-        paper.cell(width, height or size * POINT * LEAD, text)
+        paper.cell(width, height, text)
         if shaped:
             paper.set_text_shaping(False)
         return width
 
     def _select(self, style: str, size: float) -> None:
-        if style not in self._loaded:
-            self.paper.add_font(BODY, style, FOLDER / BODY_FILES[style])
-            self._loaded.add(style)
+        self.face(style)
         self.paper.set_font(BODY, style, size)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeAlias
 
 from fpdf import FPDF
 from fpdf.actions import URIAction
@@ -27,6 +27,10 @@ _FIRST_LINK_KEY = 100_000
 _CHARACTER_MAP = re.compile(r"\d+ beginbfchar\n(.*?)endbfchar", re.DOTALL)
 
 
+Kid: TypeAlias = "Element | tuple[PDFPage, int] | tuple[PDFPage, PDFAnnotation]"
+"""An element, a marked stretch of a page by its number (MCID), or a link."""
+
+
 class Element(PDFObject):
     """A structure element such as `P` or `TD`. Its kids are elements, marked content, or links, in reading order."""
 
@@ -34,9 +38,9 @@ class Element(PDFObject):
         super().__init__()
         self.role, self.parent, self.alt, self.attributes = role, parent, alt, attributes
         self.elements: list[Element] = []
-        self._kids: list[Element | tuple[PDFPage, int] | tuple[PDFPage, PDFAnnotation]] = []
+        self._kids: list[Kid] = []
 
-    def add(self, kid: Element | tuple[PDFPage, int] | tuple[PDFPage, PDFAnnotation]) -> None:
+    def add(self, kid: Kid) -> None:
         """Puts something last in this element."""
         self._kids.append(kid)
         if isinstance(kid, Element):
@@ -44,9 +48,12 @@ class Element(PDFObject):
 
     def serialize(self, obj_dict: dict[str, object] | None = None, _security_handler: Any = None) -> str:
         """The element as a PDF object."""
-        parts = [f"{self.id} 0 obj\n<< /Type /StructElem /S /{self.role} /P {self.parent.ref}"]
+        parts = [f"{self.id} 0 obj\n<< /S /{self.role} /P {self.parent.ref}"]
         if self._kids:
-            parts.append(f"/K [{' '.join(self._kid(kid) for kid in self._kids)}]")
+            page = next((kid[0] for kid in self._kids if isinstance(kid, tuple)), None)
+            if page is not None:
+                parts.append(f"/Pg {page.ref}")
+            parts.append(f"/K [{' '.join(self._kid(kid, page) for kid in self._kids)}]")
         if self.alt:
             alt = PDFString(self.alt, encrypt=True)
             parts.append(f"/Alt {alt.serialize(_security_handler=_security_handler, _obj_id=self.id)}")
@@ -55,12 +62,13 @@ class Element(PDFObject):
         return "\n".join([*parts, ">>\nendobj"])
 
     @staticmethod
-    def _kid(kid: Element | tuple[PDFPage, int] | tuple[PDFPage, PDFAnnotation]) -> str:
+    def _kid(kid: Kid, usual: PDFPage | None) -> str:
+        """What stands on the page that the element names is only a number: thousands of them make the file."""
         if isinstance(kid, Element):
             return kid.ref
         page, what = kid
         if isinstance(what, int):
-            return f"<< /Type /MCR /Pg {page.ref} /MCID {what} >>"
+            return str(what) if page is usual else f"<< /Type /MCR /Pg {page.ref} /MCID {what} >>"
         return f"<< /Type /OBJR /Pg {page.ref} /Obj {what.ref} >>"
 
 
