@@ -44,7 +44,22 @@ RING_MEANINGS: dict[Ring, Message] = {
 }
 """What nearness means, so that two professionals mean the same by it."""
 
+LONGEST_NAME = 120
+"""Longest name of a contact; who needs more has remarks."""
+
 Word = str | Message
+
+
+def name_refused(name: str) -> Message | None:
+    """Why this cannot be the name of a contact; `None` when it can."""
+    if len(name) <= LONGEST_NAME:
+        return None
+    return Message(
+        "Name: {n} characters is too long for a name ({most} at most). It still stands in the field: shorten it, or "
+        "keep the rest for the remarks.",
+        n=len(name),
+        most=LONGEST_NAME,
+    )
 
 
 def joined(words: Sequence[Word]) -> Word:

@@ -85,6 +85,22 @@ def _place(services: Services, session: DossierSession, draft: str, typed: Typed
     return PlaceScreen(services, session, typed, place)
 
 
+def _contact(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.network import Contact
+    from resokit_tui.ui.screens.network_contact import ContactScreen, draft_of
+
+    contact = next((each for each in session.dossier.all(Contact) if draft == draft_of(each)), None)
+    return ContactScreen(services, session, typed, contact) if contact else None
+
+
+def _names(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    """A name in the field of the network: its draft is the bare text."""
+    from resokit_tui.ui.screens.network_base import Looking
+    from resokit_tui.ui.screens.network_names import NamesScreen
+
+    return NamesScreen(services, Looking(), typed.texts.get("text", ""))
+
+
 def _page(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
     """An answer that was being written on a page of the method: its draft is named after the question."""
     from resokit_tui.ui.screens.reader import ReaderScreen
@@ -96,5 +112,12 @@ def _page(services: Services, session: DossierSession, draft: str, typed: Typed)
     return ReaderScreen(services, page, question=draft)
 
 
-OPENERS: dict[str, Opener] = {"note": _note, "reflection": _reflection, "place": _place, "closing": _closing}
+OPENERS: dict[str, Opener] = {
+    "note": _note,
+    "reflection": _reflection,
+    "place": _place,
+    "closing": _closing,
+    "contact": _contact,
+    "names": _names,
+}
 """First part of a draft's name → how its screen is opened again; the rest are answers on a page."""

@@ -48,8 +48,12 @@ Token = Literal[
     "band-skills",
     "band-design",
     "band-ink",
+    "ring-core",
+    "ring-band",
+    "ring-spoke",
 ]
-"""Names of colours: `-ink` is text on the colour it is named after, `line-` stands on the ground, `band-` is one."""
+"""Names of colours: `-ink` is text on the colour it is named after, `line-` stands on the ground, `band-` is one,
+`ring-` is a tint of the network map."""
 
 NAMES = ("resokit-light", "resokit-dark", "resokit-contrast")
 
@@ -99,6 +103,9 @@ _TOKENS: dict[str, tuple[str, str, str]] = {
     "band-skills": ("#0B5563", "#1F7F8D", "#7FE9F5"),
     "band-design": ("#6C408C", "#8A5FAE", "#E9C2FF"),
     "band-ink": ("#FFFFFF", "#FFFFFF", "#000000"),
+    "ring-core": ("#C3DFE1", "#1C444D", "#000000"),
+    "ring-band": ("#EBE2CF", "#18313A", "#000000"),
+    "ring-spoke": ("#B9AD94", "#48656D", "#8C8C8C"),
 }
 """Our own colours by meaning: light, dark, contrast."""
 
@@ -140,6 +147,7 @@ _GROUNDS: tuple[Token, ...] = ("background", "surface", "panel")
 _ON_GROUND: tuple[Token, ...] = ("ink", "ink-soft", "primary", "here", "link")
 _LINES: tuple[Token, ...] = ("line-conditions", "line-skills", "line-design")
 _BANDS: tuple[Token, ...] = ("band-conditions", "band-skills", "band-design")
+_RINGS: tuple[Token, ...] = ("ring-core", "ring-band")
 
 TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
     *((ink, ground) for ground in _GROUNDS for ink in _ON_GROUND),
@@ -161,6 +169,7 @@ TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
     ("error", "surface"),
     ("success", "background"),
     ("success", "surface"),
+    *((ink, ring) for ring in _RINGS for ink in ("ink", "ink-soft")),
 )
 """Text and the ground it is shown on: at least 4.5:1 (WCAG 1.4.3), 7:1 in the high-contrast theme (1.4.6)."""
 
@@ -173,6 +182,7 @@ PART_PAIRS: tuple[tuple[Token, Token], ...] = (
     ("control", "surface"),
     ("control", "trough"),
     ("bar-on", "bar"),
+    *((line, ring) for ring in _RINGS for line in _LINES),
 )
 """Controls, lines and the cursor against what surrounds them: at least 3:1 (WCAG 1.4.11)."""
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from textual.binding import BindingType
 
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.commands import casework, closing, finding, general, guide, ideas, method, reading, reflecting
+from resokit_tui.ui.commands import (
+    casework,
+    closing,
+    finding,
+    general,
+    guide,
+    ideas,
+    method,
+    network,
+    reading,
+    reflecting,
+)
 from resokit_tui.ui.commands.command import Command
 
 __all__ = ["CHAINS", "COMMANDS", "TITLES", "Command", "bindings", "command", "of_scope", "textual_word"]
@@ -20,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     *ideas.COMMANDS,
     *reflecting.COMMANDS,
     *closing.COMMANDS,
+    *network.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -31,6 +43,7 @@ TITLES: dict[str, Message] = {
     **ideas.TITLES,
     **reflecting.TITLES,
     **closing.TITLES,
+    **network.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -43,6 +56,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *ideas.CHAINS,
     *reflecting.CHAINS,
     *closing.CHAINS,
+    *network.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

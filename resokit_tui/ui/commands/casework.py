@@ -125,6 +125,14 @@ COMMANDS: tuple[Command, ...] = (
         Message("Think of roles with this client, and keep what is said of each."),
         footer=True,
     ),
+    Command(
+        "dossier.network",
+        "k",
+        "network",
+        Message("network map"),
+        Message("Who and what stands around this client, on a map."),
+        footer=True,
+    ),
     Command("dossier.plan", "e", "plan", Message("role plan"), Message("Make the role plan as a PDF."), footer=True),
     Command("dossier.other", "o", "other", Message("other dossier"), Message("Choose another dossier."), footer=True),
     Command(

@@ -168,6 +168,13 @@ class DossierScreen(BaseScreen):
         if self.services.session is not None:
             self.app.push_screen(IdeasScreen(self.services))
 
+    def action_network(self) -> None:
+        """Who and what stands around this client."""
+        from resokit_tui.ui.screens.network import NetworkScreen
+
+        if self.services.session is not None:
+            self.app.push_screen(NetworkScreen(self.services))
+
     def action_plan(self) -> None:
         """The role plan on paper."""
         from resokit_tui.ui.dialogs.export import ExportDialog

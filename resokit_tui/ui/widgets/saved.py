@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from resokit_tui.ui.glyphs import Glyphs
-from resokit_tui.ui.widgets.canvas import Canvas, fit
+from resokit_tui.ui.widgets.canvas import Canvas, shorten
 from resokit_tui.ui.widgets.drawn import Drawn
 
 _LEFT = 4
@@ -37,7 +37,7 @@ class SavedRow(Drawn):
         """One row."""
         state = f" {self.state} " if self.state else ""
         start = canvas.width - 2 - cell_len(state)
-        canvas.put(_LEFT, 0, fit(self.title, start - _LEFT - 1), "primary", bold=True)
+        canvas.put(_LEFT, 0, shorten(self.title, start - _LEFT - 1), "primary", bold=True)
         if self.bad:
             canvas.put(start, 0, state, "here-ink", "here-fill", bold=True)
         else:
