@@ -116,11 +116,18 @@ class Outcome(NamedTuple):
 
 
 def run_app(
-    house: House, doors: Doors, *, chosen: VaultDoor | None = None, passphrase_shown: str = "", still: bool = False
+    house: House,
+    doors: Doors,
+    *,
+    chosen: VaultDoor | None = None,
+    passphrase_shown: str = "",
+    still: bool = False,
+    exports: Path | None = None,
 ) -> Outcome:
     """Runs the face until somebody leaves.
 
-    `chosen` is the vault that was asked for; `still` is without motion. Textual is only imported here.
+    `chosen` is the vault that was asked for; `still` is without motion; `exports` is where documents go instead of the
+    usual folder. Textual is only imported here.
     """
     # Nothing that is made on the way to the first screen ever becomes garbage: looking for it costs 40 ms.
     # `ResokitApp.on_ready` turns the collector on again.
@@ -145,7 +152,7 @@ def run_app(
         load_glossary=read_glossary,
         load_catalogue=read_roles,
         keep_settings=keep,
-        exports=house.paths.exports,
+        exports=exports or house.paths.exports,
         motion=not still,
         chosen=chosen,
         shown_passphrase=passphrase_shown,

@@ -116,7 +116,6 @@ EXTRA: dict[str, dict[str, Any]] = {
         "idea_domain": "neighbourhood",
         "idea_brings": ["belonging", "respect", "learning"],
         "address": "u",
-        "refused": ["Niet delen met haar zoon zonder het eerst te vragen."],
         "partners": [{"partner": "Dienstencentrum De Spoel", "covers": ["choice", "needs", "plan", "reviews"]}],
         "knowledge": ["stoffen herkennen op het gevoel", "Nederlands en Frans"],
         "analogue": "In een repaircafé zit een vakvrouw achter haar eigen tafel, met haar naam op een bordje.",
@@ -189,7 +188,6 @@ EXTRA: dict[str, dict[str, Any]] = {
         },
         "idea_domain": "neighbourhood",
         "address": "je",
-        "refused": ["Niets over gezondheid of verleden in het dossier."],
         "standings": {
             "condition.trust": (3, "Hij vraagt zelf wanneer we wandelen."),
             "condition.belief": (2, "Hij schreef de huisregels."),
@@ -202,7 +200,6 @@ EXTRA: dict[str, dict[str, Any]] = {
         "for_whom": "team",
         "language": "Arabisch, met tolk",
         "interpreter": "Arabisch",
-        "refused": ["Geen gegevens over zijn reis of procedure noteren."],
     },
     "v05": {
         "address": "je",
@@ -275,7 +272,6 @@ class Converter:
             for_whom=extra.get("for_whom"),
             language=extra.get("language"),
             words=consent["reikwijdte"],
-            refused=extra.get("refused"),
             refused_parts=extra.get("refused_parts"),
         )
         if profile := extra.get("profile"):

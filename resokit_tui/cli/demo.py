@@ -32,7 +32,14 @@ def open_demo(house: House, options: argparse.Namespace) -> int:
         if not folder.exists() or not any(folder.iterdir()):
             _fill(house, folder).close()
         doors = house.practice_doors(folder.parent)
-        outcome = run_app(house, doors, chosen=doors.door(folder), passphrase_shown=PASSPHRASE, still=still())
+        outcome = run_app(
+            house,
+            doors,
+            chosen=doors.door(folder),
+            passphrase_shown=PASSPHRASE,
+            still=still(),
+            exports=folder.parent / "exports",  # practice goes as a whole, its papers too
+        )
         locked = outcome.locked
         return start_anew("--practice-folder", str(folder)) if locked else outcome.code
     finally:

@@ -22,10 +22,17 @@ class Audience(StrEnum):
 
 
 AUDIENCE_NAMES = {
-    Audience.FULL: Message("your own file (everything)"),
+    Audience.FULL: Message("everything"),
     Audience.CLIENT: Message("the person"),
     Audience.PARTNER: Message("a partner"),
     Audience.INTERVISIE: Message("intervision"),
+}
+
+AUDIENCE_ABOUT = {
+    Audience.FULL: Message("For your own file: notes and what was agreed on sharing are in it, reflections are not."),
+    Audience.CLIENT: Message("In the person's own words, in larger letters. Nothing of your notes is in it."),
+    Audience.PARTNER: Message("Only what the permission for this partner covers."),
+    Audience.INTERVISIE: Message("Names and places are replaced, days are told to the month."),
 }
 
 _FIELDS: dict[DossierPart, tuple[str, ...]] = {

@@ -14,6 +14,7 @@ from resokit_tui.ui.commands import (
     ideas,
     method,
     network,
+    paper,
     reading,
     reflecting,
 )
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *reflecting.COMMANDS,
     *closing.COMMANDS,
     *network.COMMANDS,
+    *paper.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -44,6 +46,7 @@ TITLES: dict[str, Message] = {
     **reflecting.TITLES,
     **closing.TITLES,
     **network.TITLES,
+    **paper.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -57,6 +60,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *reflecting.CHAINS,
     *closing.CHAINS,
     *network.CHAINS,
+    *paper.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

@@ -176,11 +176,11 @@ class DossierScreen(BaseScreen):
             self.app.push_screen(NetworkScreen(self.services))
 
     def action_plan(self) -> None:
-        """The role plan on paper."""
-        from resokit_tui.ui.dialogs.export import ExportDialog
+        """The role plan, or another document, on paper."""
+        from resokit_tui.ui.screens.export import ExportScreen
 
         if self.services.session is not None:
-            self.app.push_screen(ExportDialog(self.services, self.services.session))
+            self.app.push_screen(ExportScreen(self.services, self.services.session))
 
     def action_other(self) -> None:
         """Another dossier."""

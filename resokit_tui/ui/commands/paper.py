@@ -1,0 +1,32 @@
+"""Commands of the screen that puts a dossier on paper."""
+
+from __future__ import annotations
+
+from resokit_tui.core.i18n import Message
+from resokit_tui.ui.commands.command import Command
+
+TITLES = {"paper": Message("While you make a document")}
+
+CHAINS: tuple[tuple[str, ...], ...] = (
+    ("option", "paper"),
+    ("field", "paper"),
+    ("press", "paper"),
+    ("scroll", "paper"),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("paper.up", "up", "app.focus_previous", Message("up"), Message("One choice up."), palette=False),
+    Command(
+        "paper.down",
+        "down",
+        "app.focus_next",
+        Message("next"),
+        Message("To the next choice, and to what will be in the document."),
+        footer=True,
+        palette=False,
+        display="up,down",
+    ),
+    Command("paper.make", "m", "make", Message("make it"), Message("Make the document."), footer=True),
+    Command("paper.open", "o", "open", Message("open it"), Message("Open the document that was made."), footer=True),
+    Command("paper.back", "escape", "back", Message("go back"), Message("Back to the dossier."), footer=True),
+)
