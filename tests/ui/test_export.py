@@ -45,7 +45,7 @@ async def test_the_plan_is_read_made_and_registered_and_the_screen_says_where(
         await pilot.press("e")
         await settle(pilot)
         shown = sentence(app)
-        assert "Het bestand is niet versleuteld" in shown
+        assert "Niet versleuteld: bewaar het" in shown
         assert "Verstelmeter in het repaircafé" in shown
         assert not (tmp_path / "exports").exists()
         await pilot.press("m")
@@ -68,7 +68,7 @@ async def test_leaving_without_making_writes_nothing(practising: MakeServices, t
         await settle(pilot)
         await pilot.press("e")
         await settle(pilot)
-        assert "Le fichier n’est pas chiffré" in sentence(app)
+        assert "Non chiffré" in sentence(app)
         await pilot.press("escape")
         await settle(pilot)
         assert at(app, DossierScreen)

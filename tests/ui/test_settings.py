@@ -123,7 +123,7 @@ async def test_the_organisation_stands_on_the_role_plan(practising: MakeServices
         await settle(pilot)
         await pilot.press("e")
         await settle(pilot)
-        await pilot.press("enter")
+        await pilot.press("m")
         await settle(pilot)
     (made,) = (tmp_path / "exports").iterdir()
     assert "Buurthuis Zenne" in text_of(made.read_bytes())

@@ -166,7 +166,8 @@ class ExportScreen(BaseScreen):
         if self._value("format") == PROTECTED:
             said.append(self.tr("Only who has the passphrase can open it. It is no archive copy."))
         else:
-            said.append(self.tr("The file is not encrypted."))
+            client = self.services.client_word
+            said.append(self.tr("Not encrypted: keep it where only you and your {client} can reach it.", client=client))
         return " ".join(said)
 
     def _show(self, prepared: Prepared | None, text: str) -> None:
