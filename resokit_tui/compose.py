@@ -42,7 +42,7 @@ class House(msgspec.Struct, frozen=True):
 
     def doors(self) -> Doors:
         """The vaults of this account; a new one gets a key derivation measured on this machine."""
-        return Doors(self.paths.vaults, REAL_BOUNDS, self.clock)
+        return Doors(self.paths.vaults, REAL_BOUNDS, self.clock, state=self.paths.state)
 
     def practice_doors(self, folder: Path) -> Doors:
         """The way into a practice vault: the cheapest key derivation we accept, since it protects nothing."""

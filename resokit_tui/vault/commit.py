@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from resokit_tui.vault.store import refuse_newer, unintelligible
+from resokit_tui.vault.store import newer_program, refuse_newer, unintelligible
 
 SCHEMA = 1
 
@@ -31,18 +32,34 @@ class Commit(msgspec.Struct, frozen=True, kw_only=True):
         return "<Commit>"
 
 
-def read_commit(plain: bytes) -> Commit:
-    """The commit behind a plaintext.
+Migration = Callable[[Tables], Tables]
+MIGRATIONS: dict[int, Migration] = {}
+"""Schema → how to make the tables of the next schema out of its tables. Only ever forward, only ever added to."""
 
-    Raises `CannotError` when a newer program wrote it, `DamagedError` when it is not what we write.
+
+def read_commit(plain: bytes, known: int = SCHEMA, migrations: Mapping[int, Migration] = MIGRATIONS) -> Commit:
+    """The commit behind a plaintext, its tables brought up to the `known` schema.
+
+    What a newer program wrote keeps its own, higher schema: it may be looked at, never saved over. Raises `CannotError`
+    when not even looking is possible, `DamagedError` when it is not what we write.
     """
-    refuse_newer(plain, SCHEMA)
     try:
         commit = msgspec.json.decode(plain, type=Commit)
-        read_tables(commit.tables)
+        tables = read_tables(commit.tables)
     except msgspec.DecodeError:
+        refuse_newer(plain, known)
         raise unintelligible() from None
-    return commit
+    if commit.schema >= known:
+        return commit
+    for schema in range(commit.schema, known):
+        tables = migrations[schema](tables)
+    return msgspec.structs.replace(commit, schema=known, tables=msgspec.Raw(msgspec.json.encode(tables)))
+
+
+def refuse_to_save_over(schema: int, known: int = SCHEMA) -> None:
+    """Raises `CannotError` when content of this schema was written by a newer program."""
+    if schema > known:
+        raise newer_program()
 
 
 def read_tables(data: bytes | msgspec.Raw) -> Tables:

@@ -17,6 +17,7 @@ _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os,
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _HELD = {5, 32, 33}
 """Windows: access denied, sharing violation, lock violation: what a virus scanner that looks at a new file causes."""
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
 class Files:
@@ -43,26 +44,41 @@ class Files:
 
     def publish(self, temporary: Path, final: Path) -> None:
         """Gives a written file its name in one step, if that name is free; raises `FileExistsError` if it is not."""
-        if sys.platform == "win32":
-            _rename_patiently(temporary, final)
-            return
         try:
-            os.link(temporary, final, follow_symlinks=False)
+            self.link(temporary, final)
         except OSError as error:
             if error.errno not in _NO_LINKS:
                 raise
-            _rename_if_absent(temporary, final)
+            self._publish_without_links(temporary, final)
             return
         try:
             os.unlink(temporary)
         except OSError:
             return  # the version has its name; a second name is swept away later
 
+    def link(self, path: Path, name: Path) -> None:
+        """Gives a file a second name; raises `FileExistsError` when it is taken."""
+        os.link(path, name, follow_symlinks=False)
+
+    def rename(self, path: Path, name: Path) -> None:
+        """Renames a file. POSIX replaces what has that name; Windows raises `FileExistsError`."""
+        os.rename(path, name)
+
+    def _publish_without_links(self, temporary: Path, final: Path) -> None:
+        """For mounts that refuse links: takes the name with an empty file first, which is one step as well.
+
+        A stop between the two leaves an empty version, which counts as damaged: nothing that was confirmed is lost.
+        """
+        os.close(os.open(final, _NEW | _SAFE, 0o600))
+        try:
+            self.rename(temporary, final)
+        except OSError:
+            self.unlink(final)
+            raise
+
     def fsync_folder(self, folder: Path) -> None:
-        """Brings the names in a folder to the disk; Windows has no such call and needs none for a rename."""
-        if sys.platform == "win32":
-            return
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        """Brings the names in a folder to the disk."""
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
         try:
             os.fsync(descriptor)
         finally:
@@ -99,6 +115,36 @@ class Files:
             os.chmod(folder, 0o700)
 
 
+class WindowsFiles(Files):
+    """Windows: a rename never replaces anything there, and there is no way to bring a folder to the disk, nor need."""
+
+    def publish(self, temporary: Path, final: Path) -> None:
+        """Renames, patiently: a virus scanner may hold a new file for a moment."""
+        for pause in _PAUSES:
+            try:
+                self.rename(temporary, final)
+                return
+            except FileExistsError:
+                raise
+            except OSError as error:
+                if getattr(error, "winerror", None) not in _HELD:
+                    raise
+                self.wait(pause)
+        self.rename(temporary, final)
+
+    def fsync_folder(self, folder: Path) -> None:
+        """Nothing to do: the file system's own journal keeps names."""
+
+    def wait(self, seconds: float) -> None:
+        """Lets a scanner finish."""
+        time.sleep(seconds)
+
+
+def system_files() -> Files:
+    """The door to the file system of this computer."""
+    return WindowsFiles() if sys.platform == "win32" else Files()
+
+
 def reason(error: OSError) -> Message:
     """Why the system refused, in words."""
     match error.errno:
@@ -122,25 +168,3 @@ def _to_disk(descriptor: int) -> None:
             os.fsync(descriptor)
     else:
         os.fsync(descriptor)
-
-
-def _rename_if_absent(temporary: Path, final: Path) -> None:
-    """For mounts that refuse links: two steps, so a save also checks afterwards that it reads its own bytes back."""
-    if os.path.lexists(final):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    os.rename(temporary, final)
-
-
-def _rename_patiently(temporary: Path, final: Path) -> None:
-    """Windows: a rename never overwrites, but fails while a scanner holds the new file."""
-    for pause in (0.05, 0.1, 0.2, 0.4, 0.8):
-        try:
-            os.rename(temporary, final)
-            return
-        except FileExistsError:
-            raise
-        except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD:
-                raise
-            time.sleep(pause)
-    os.rename(temporary, final)

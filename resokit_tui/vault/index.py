@@ -19,8 +19,9 @@ from resokit_tui.vault.copies import TwoCopies
 from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind, read_header, seal, unseal
 from resokit_tui.vault.files import Files
 from resokit_tui.vault.keys import Key
+from resokit_tui.vault.marks import HighWater, RolledBack
 from resokit_tui.vault.publish import ConflictError, read_steadily
-from resokit_tui.vault.store import refuse_newer, unintelligible
+from resokit_tui.vault.store import newer_program, refuse_newer, unintelligible
 
 SCHEMA = 1
 _ID = "00" * ID_LENGTH
@@ -74,11 +75,15 @@ def new_entry() -> Entry:
 class VaultIndex:
     """The index on the disk and its newest content in memory."""
 
-    def __init__(self, files: Files, root: Path, vault: bytes, key: Key, writer: bytes) -> None:
+    def __init__(
+        self, files: Files, root: Path, vault: bytes, key: Key, writer: bytes, state: Path | None = None
+    ) -> None:
         object_path = Path(_ID[:2], _ID)
         self._copies = TwoCopies(files, root, "o" / object_path, "o2" / object_path)
         self._identity = Identity(Kind.INDEX, vault, bytes(ID_LENGTH))
         self._key, self._writer = key, writer
+        self._seen = HighWater(state, self._identity, key)
+        self.rolled_back: RolledBack | None = None
         self._highest = 0
         self._mark = bytes(ID_LENGTH)
         self.content = Index(own="", entries={})
@@ -106,12 +111,24 @@ class VaultIndex:
             changed = change(self.content)
             if changed == self.content:
                 return
+            if self.read_only:
+                raise newer_program()
             try:
                 self._save(changed)
             except ConflictError:
                 continue
             return
         raise ConflictError
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer program wrote the index: it can be looked at, and every update is refused."""
+        return self.content.schema > SCHEMA
+
+    def accept_roll_back(self) -> None:
+        """Takes what is on the disk for the newest, although this computer saw a later version."""
+        self._seen.renew(self._highest, self._mark, lower=True)
+        self.rolled_back = None
 
     def _load(self) -> None:
         highest = 0
@@ -126,6 +143,7 @@ class VaultIndex:
                 self.content, self.damage = _decode(plain), tuple(damage)
                 self._highest, self._mark = highest, read_header(data).mark
                 self._copies.catch_up(number, data)
+                self._compare_with_seen(number)
                 return
             damage.append(number)
         raise DamagedError(Message("The index of this vault is damaged in both copies. Restore it from a backup."))
@@ -136,11 +154,18 @@ class VaultIndex:
         data = seal(self._key, self._identity, number, plain, parent=self._mark, writer=self._writer)
         self._copies.save(number, data)
         self.content, self._highest, self._mark = content, number, read_header(data).mark
+        self._seen.renew(number, self._mark)
+
+    def _compare_with_seen(self, number: int) -> None:
+        whole = self._mark if number == self._highest else b""
+        self.rolled_back = self._seen.behind(self._highest, whole)
+        if self.rolled_back is None and whole:
+            self._seen.renew(number, whole)
 
 
 def _decode(plain: bytes) -> Index:
-    refuse_newer(plain, SCHEMA)
     try:
         return msgspec.json.decode(plain, type=Index)
     except msgspec.DecodeError:
+        refuse_newer(plain, SCHEMA)
         raise unintelligible() from None

@@ -11,7 +11,7 @@ from resokit_tui.core.errors import CannotError, DamagedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.text import clean
 from resokit_tui.vault.copies import TwoCopies
-from resokit_tui.vault.files import Files, reason
+from resokit_tui.vault.files import Files, reason, system_files
 from resokit_tui.vault.key_file import VaultHeader, damaged, read_header
 from resokit_tui.vault.publish import NotSavedError, make_folders, read_steadily, versions
 
@@ -34,7 +34,7 @@ def vault_label(folder: Path, files: Files | None = None) -> VaultLabel:
 
     Raises `CannotError` when there is no vault, `DamagedError` when both copies of its key file are damaged.
     """
-    header, _ = candidates(key_file(files or Files(), folder), folder)[0]
+    header, _ = candidates(key_file(files or system_files(), folder), folder)[0]
     return VaultLabel(display_name(header.name), header.vault, header.practice)
 
 

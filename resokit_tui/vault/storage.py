@@ -13,7 +13,8 @@ import msgspec
 from tinydb.storages import Storage
 
 from resokit_tui.core.errors import DamagedError
-from resokit_tui.vault.commit import Commit, Tables, read_commit, read_tables
+from resokit_tui.vault.commit import SCHEMA, Commit, Tables, read_commit, read_tables, refuse_to_save_over
+from resokit_tui.vault.marks import RolledBack
 from resokit_tui.vault.merge import KeptTwice
 from resokit_tui.vault.store import DamagedVersion, VersionedObject
 
@@ -51,15 +52,15 @@ class DossierStorage(Storage):
     """One dossier for TinyDB (`TinyDB(storage=lambda: storage)`), loaded when made. For one thread at a time.
 
     `version` is 0 until something is committed; `saved_at` is when this version was made and `writer` (16 bytes) which
-    window made it. `damage` lists versions newer
-    than the one loaded that cannot be read; they are kept as evidence. Raises `DamagedError` when none can be read, and
-    `CannotError` when a newer program wrote the dossier.
+    window made it. `damage` lists versions newer than the one loaded that cannot be read; they are kept as evidence.
+    Raises `DamagedError` when none can be read, and `CannotError` when a newer program wrote it in a way unknown to us.
     """
 
     def __init__(self, versions: VersionedObject) -> None:
         self._versions = versions
         self._committed = _EMPTY
         self._staged: bytes | None = None
+        self._schema = 0
         self.version = 0
         self.writer = b""
         self.saved_at: datetime | None = None
@@ -88,6 +89,7 @@ class DossierStorage(Storage):
         """
         if self._staged is None and self.saved_at is not None:
             return Saved(self.version, self.saved_at)
+        refuse_to_save_over(self._schema)
         tables = self._committed if self._staged is None else self._staged
         plain = msgspec.json.encode(Commit(label=label, about=about, at=now, tables=msgspec.Raw(tables)))
         self.version = self._versions.save(plain)
@@ -107,8 +109,22 @@ class DossierStorage(Storage):
         else:
             commit = read_commit(loaded.plain)
             self._committed, self.saved_at, self.writer = bytes(commit.tables), commit.at, loaded.writer
-            self.version, self.damage = loaded.version, loaded.damage
+            self.version, self.damage, self._schema = loaded.version, loaded.damage, commit.schema
         self._staged = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer program wrote this: it can be looked at, and `commit` raises `CannotError`."""
+        return self._schema > SCHEMA
+
+    @property
+    def rolled_back(self) -> RolledBack | None:
+        """The later version that this computer saw before, when what is on the disk is older."""
+        return self._versions.rolled_back
+
+    def accept_roll_back(self) -> None:
+        """Takes what is on the disk for the newest from now on."""
+        self._versions.accept_roll_back()
 
     @property
     def is_own_save(self) -> bool:

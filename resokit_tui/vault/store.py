@@ -14,6 +14,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.vault.envelope import ID_LENGTH, Header, Identity, read_header, seal, unseal
 from resokit_tui.vault.files import Files
 from resokit_tui.vault.keys import Key
+from resokit_tui.vault.marks import HighWater, RolledBack
 from resokit_tui.vault.publish import (
     cannot_read,
     make_folders,
@@ -62,6 +63,13 @@ def refuse_newer(plain: bytes, known: int) -> None:
         raise CannotError(Message("This was written by a newer version of Resokit. Install that version to open it."))
 
 
+def newer_program() -> CannotError:
+    """The error for saving over what a newer program wrote."""
+    return CannotError(
+        Message("This was written by a newer version of Resokit. You can read it here; install that version to write.")
+    )
+
+
 def unintelligible() -> DamagedError:
     """The error for content that was sealed by us and yet is not what we write."""
     return DamagedError(Message("A part of this vault cannot be understood. Restore it from a backup."))
@@ -73,11 +81,25 @@ def object_folder(root: Path, object_id: str) -> Path:
 
 
 class VersionedObject:
-    """One object in its folder. Not for two threads at once; two programs are fine, the disk decides who was first."""
+    """One object in its folder. Not for two threads at once; two programs are fine, the disk decides who was first.
 
-    def __init__(self, files: Files, root: Path, folder: Path, identity: Identity, key: Key, writer: bytes) -> None:
+    With `state`, the state folder of this account, `rolled_back` tells after loading that a later version was here.
+    """
+
+    def __init__(
+        self,
+        files: Files,
+        root: Path,
+        folder: Path,
+        identity: Identity,
+        key: Key,
+        writer: bytes,
+        state: Path | None = None,
+    ) -> None:
         self._files, self._root, self._folder = files, root, folder
         self._identity, self._key, self._writer = identity, key, writer
+        self._seen = HighWater(state, identity, key)
+        self.rolled_back: RolledBack | None = None
         self._highest = 0
         self._mark = bytes(ID_LENGTH)
         self._evidence: frozenset[int] = frozenset()
@@ -124,8 +146,14 @@ class VersionedObject:
         data = seal(self._key, self._identity, version, plain, parent=self._mark, writer=self._writer)
         numbers = save_version(self._files, self._folder, version, data)
         self._highest, self._mark = version, read_header(data).mark
+        self._seen.renew(version, self._mark)
         self._clear(numbers)
         return version
+
+    def accept_roll_back(self) -> None:
+        """Takes what is on the disk for the newest, although this computer saw a later version."""
+        self._seen.renew(self._highest, self._mark, lower=True)
+        self.rolled_back = None
 
     def save_over(self, plain: bytes) -> int:
         """Adds a version after whatever is there, unseen: for what has one writer and no history."""
@@ -149,6 +177,7 @@ class VersionedObject:
                 damage.append(DamagedVersion(version, self._written(version)))
                 continue
             self._stand_on(numbers[-1], header.mark, damage)
+            self._compare_with_seen(header.mark if not damage else b"")
             return Loaded(plain, version, header.writer, tuple(damage))
         if refusal:
             raise refusal  # a disk that is gone is not damage
@@ -157,6 +186,7 @@ class VersionedObject:
                 Message("No version of this part of the vault can be read any more. Restore it from a backup.")
             )
         self._stand_on(0, bytes(ID_LENGTH), damage)
+        self._compare_with_seen(b"")
         return None
 
     def _read(self, version: int) -> tuple[Header, bytes]:
@@ -167,6 +197,11 @@ class VersionedObject:
         """The next version comes after the highest number, damaged or not: a damaged file is evidence and stays."""
         self._highest, self._mark = highest, mark
         self._evidence = frozenset(version.version for version in damage)
+
+    def _compare_with_seen(self, mark: bytes) -> None:
+        self.rolled_back = self._seen.behind(self._highest, mark)
+        if self.rolled_back is None and mark:
+            self._seen.renew(self._highest, mark)
 
     def _written(self, version: int) -> datetime | None:
         with suppress(OSError):

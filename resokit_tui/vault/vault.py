@@ -25,10 +25,11 @@ from resokit_tui.vault import slots
 from resokit_tui.vault.cost import KdfBounds, KdfParameters
 from resokit_tui.vault.drafts import Drafts
 from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind
-from resokit_tui.vault.files import Files
+from resokit_tui.vault.files import Files, system_files
 from resokit_tui.vault.index import CachedSummary, Entry, Index, VaultIndex, new_entry
 from resokit_tui.vault.key_file import VaultHeader
 from resokit_tui.vault.keys import Key, calibrate, wipe
+from resokit_tui.vault.marks import RolledBack
 from resokit_tui.vault.opening import (
     already_there,
     candidates,
@@ -53,14 +54,16 @@ class Vault:
     their own.
     """
 
-    def __init__(self, folder: Path, header: VaultHeader, key: Key, files: Files) -> None:
+    def __init__(
+        self, folder: Path, header: VaultHeader, key: Key, files: Files | None = None, state: Path | None = None
+    ) -> None:
         self.folder = folder
         self.id = header.vault
         self.name = display_name(header.name)
         self.practice = header.practice
-        self._files, self._key = files, key
+        self._files, self._key, self._state = files or system_files(), key, state
         self._writer = secrets.token_bytes(ID_LENGTH)
-        self._index = VaultIndex(files, folder, self.id, key, self._writer)
+        self._index = VaultIndex(self._files, folder, self.id, key, self._writer, state)
         self._keys: dict[str, Key] = {}
         self._drafts: dict[str, Drafts] = {}
 
@@ -74,6 +77,7 @@ class Vault:
         bounds: KdfBounds,
         parameters: KdfParameters | None = None,
         files: Files | None = None,
+        state: Path | None = None,
         practice: bool = False,
     ) -> tuple[Self, str]:
         """Makes a vault in a new or empty folder; returns it with its recovery code, to be shown once and never again.
@@ -83,7 +87,7 @@ class Vault:
         `CannotError`.
         """
         os.umask(0o077)
-        files, folder, name = files or Files(), folder.absolute(), display_name(name)
+        files, folder, name = files or system_files(), folder.absolute(), display_name(name)
         if not name or not passphrase:
             raise CannotError(Message("A vault needs a name and a passphrase. Type both."))
         prepare_folder(files, folder)
@@ -95,7 +99,7 @@ class Vault:
             slots.recovery_slot(vault_id, key, public_key(code, vault_id)),
         )
         header = VaultHeader(vault=vault_id, version=1, name=name, practice=practice, slots=ways_in)
-        vault = cls(folder, header, key, files)
+        vault = cls(folder, header, key, files, state)
         try:
             vault._index.create()
             key_file(files, folder).save(header.version, slots.write_header(header, key))
@@ -106,32 +110,42 @@ class Vault:
         return vault, code
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str, *, bounds: KdfBounds, files: Files | None = None) -> Self:
-        """Unlocks with the passphrase; slow: call it in a thread.
+    def open(
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        bounds: KdfBounds,
+        files: Files | None = None,
+        state: Path | None = None,
+    ) -> Self:
+        """Unlocks with the passphrase; slow: call it in a thread. `state` is where this account remembers (`marks`).
 
         Raises `CannotError` (no vault there, written by a newer program, folder open to others), `LockedError` (wrong
         passphrase) or `DamagedError`.
         """
-        return cls._open(
-            folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), files or Files()
-        )
+        return cls._open(folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), files, state)
 
     @classmethod
-    def open_with_recovery(cls, folder: Path, code: str, *, bounds: KdfBounds, files: Files | None = None) -> Self:
-        """Unlocks with the code of the recovery sheet; raises as `open` does.
+    def open_with_recovery(
+        cls, folder: Path, code: str, *, files: Files | None = None, state: Path | None = None
+    ) -> Self:
+        """Unlocks with the code of the recovery sheet, which is random and so needs no slow derivation.
 
-        `bounds` is not used: the code is random, so no slow derivation guards it.
+        Raises as `open` does.
         """
-        return cls._open(folder, lambda header: slots.open_with_recovery(header, code), files or Files())
+        return cls._open(folder, lambda header: slots.open_with_recovery(header, code), files, state)
 
     @classmethod
-    def _open(cls, folder: Path, open_slot: Callable[[VaultHeader], Key], files: Files) -> Self:
+    def _open(
+        cls, folder: Path, open_slot: Callable[[VaultHeader], Key], files: Files | None, state: Path | None
+    ) -> Self:
         os.umask(0o077)
-        folder = folder.absolute()
+        files, folder = files or system_files(), folder.absolute()
         refuse_shared(files, folder)
         copies = key_file(files, folder)
         header, data, key = slots.unlock(candidates(copies, folder), open_slot)
-        vault = cls(folder, header, key, files)
+        vault = cls(folder, header, key, files, state)
         vault._index.load()
         copies.catch_up(header.version, data)
         return vault
@@ -148,6 +162,20 @@ class Vault:
         Dossiers that were made in those versions cannot be opened.
         """
         return self._index.damage
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer program wrote this vault: dossiers can be read, none can be made or erased."""
+        return self._index.read_only
+
+    @property
+    def rolled_back(self) -> RolledBack | None:
+        """What this computer saw of the index and is gone: dossiers made since then cannot be opened."""
+        return self._index.rolled_back
+
+    def accept_roll_back(self) -> None:
+        """Takes the index that is on the disk for the newest from now on."""
+        self._index.accept_roll_back()
 
     def dossier_ids(self) -> tuple[str, ...]:
         """The ids of all client dossiers, in no order; never the professional's own."""
@@ -239,7 +267,8 @@ class Vault:
         kind = Kind.OWN_DOSSIER if dossier_id == self.own_id else Kind.DOSSIER
         identity = Identity(kind, self.id, bytes.fromhex(dossier_id))
         folder = object_folder(self.folder, dossier_id)
-        return VersionedObject(self._files, self.folder, folder, identity, self._key_of(dossier_id), self._writer)
+        key = self._key_of(dossier_id)
+        return VersionedObject(self._files, self.folder, folder, identity, key, self._writer, self._state)
 
     def _drafts_of(self, dossier_id: str) -> Drafts:
         if dossier_id not in self._drafts:

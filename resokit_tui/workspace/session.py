@@ -71,6 +71,28 @@ class DossierSession:
             Message("The newest version of this dossier is damaged. You see the one before it; nothing was removed.")
         )
 
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer program wrote this dossier: it can be looked at, not changed."""
+        return self._storage.read_only
+
+    @property
+    def rolled_back(self) -> Message | None:
+        """That this computer saw a later version of this dossier before, in words; `accept_roll_back` ends it."""
+        if (seen := self._storage.rolled_back) is None:
+            return None
+        when = seen.at.astimezone().strftime("%d/%m/%Y %H:%M")
+        return Message(
+            "This dossier is older than what this computer saw on {when}. Perhaps an older copy was put back. "
+            "Look whether something is missing, and whether there is a backup.",
+            when=when,
+        )
+
+    def accept_roll_back(self) -> None:
+        """Goes on with the dossier as it is on the disk."""
+        with self._lock:
+            self._storage.accept_roll_back()
+
     def now(self) -> datetime:
         """The moment to stamp a new record with."""
         return self._clock()

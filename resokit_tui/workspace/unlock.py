@@ -37,10 +37,21 @@ class VaultDoor(msgspec.Struct, frozen=True):
 
 
 class Doors:
-    """All vaults of this account, and the way in. `bounds` are the key derivation costs that are accepted."""
+    """All vaults of this account, and the way in. `bounds` are the key derivation costs that are accepted.
 
-    def __init__(self, vaults: Path, bounds: KdfBounds, clock: Clock, parameters: KdfParameters | None = None) -> None:
+    `state` is the state folder of this account, where is remembered what was seen of each vault (`vault.marks`).
+    """
+
+    def __init__(
+        self,
+        vaults: Path,
+        bounds: KdfBounds,
+        clock: Clock,
+        parameters: KdfParameters | None = None,
+        state: Path | None = None,
+    ) -> None:
         self._folder = vaults
+        self._state = state
         self._bounds = bounds
         self._clock = clock
         self._parameters = parameters
@@ -100,7 +111,11 @@ class Doors:
         from resokit_tui.vault.vault import Vault
 
         vault, code = Vault.create(
-            folder, name, passphrase, bounds=self._bounds, parameters=self._parameters, practice=practice
+            *(folder, name, passphrase),
+            bounds=self._bounds,
+            parameters=self._parameters,
+            state=self._state,
+            practice=practice,
         )
         return self._enter(vault), code
 
@@ -108,13 +123,13 @@ class Doors:
         """Opens a vault. Slow: call it in a worker thread. Raises `LockedError` when the passphrase is not right."""
         from resokit_tui.vault.vault import Vault
 
-        return self._enter(Vault.open(folder, passphrase, bounds=self._bounds))
+        return self._enter(Vault.open(folder, passphrase, bounds=self._bounds, state=self._state))
 
     def open_with_recovery(self, folder: Path, code: str) -> Workspace:
         """Opens a vault with the code on the recovery sheet. Raises `LockedError` when it is not right."""
         from resokit_tui.vault.vault import Vault
 
-        return self._enter(Vault.open_with_recovery(folder, code, bounds=self._bounds))
+        return self._enter(Vault.open_with_recovery(folder, code, state=self._state))
 
     def _enter(self, vault: Vault) -> Workspace:
         from resokit_tui.workspace.dossiers import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from resokit_tui.core.errors import CannotError
-from resokit_tui.vault.files import Files
+from resokit_tui.vault.files import Files, WindowsFiles
 from resokit_tui.vault.publish import ConflictError, NotSavedError, UncertainError, save_version, sweep, versions
 from tests.unit.vault.support import WatchedFiles
 
@@ -219,3 +219,54 @@ def test_abandoned_temporary_files_are_swept_and_fresh_ones_stay(tmp_path: Path)
         os.utime(tmp_path / name, (moment, moment))
     sweep(Files(), tmp_path, now)
     assert names(tmp_path) == [".tnew", "0000000001"]
+
+
+class LikeWindows(WindowsFiles):
+    """Windows' own rule on this system: a rename never replaces. A scanner may hold the first file for some tries."""
+
+    def __init__(self, held: int = 0, winerror: int = 32) -> None:
+        self.held, self._winerror = held, winerror
+        self.waited: list[float] = []
+
+    def rename(self, path: Path, name: Path) -> None:
+        if self.held:
+            self.held -= 1
+            error = OSError(errno.EACCES, "held")
+            error.winerror = self._winerror  # type: ignore[attr-defined]
+            raise error
+        if name.exists():
+            raise FileExistsError(errno.EEXIST, "taken")
+        super().rename(path, name)
+
+    def link(self, path: Path, name: Path) -> None:
+        raise AssertionError("not there")
+
+    def wait(self, seconds: float) -> None:
+        self.waited.append(seconds)
+
+
+def test_windows_publishes_by_a_rename_that_never_replaces(tmp_path: Path) -> None:
+    files = LikeWindows()
+    save_version(files, tmp_path, 1, b"theirs")
+    with pytest.raises(ConflictError):
+        save_version(files, tmp_path, 1, DATA)
+    assert (tmp_path / "0000000001").read_bytes() == b"theirs"
+    save_version(files, tmp_path, 2, DATA)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0000000001", "0000000002"]
+    Files().rename(tmp_path / "0000000002", tmp_path / "0000000001")
+    assert (tmp_path / "0000000001").read_bytes() == DATA, "the control: a rename of POSIX does replace"
+
+
+@pytest.mark.parametrize(("held", "winerror", "saved"), [(3, 32, True), (9, 5, False), (1, 87, False)])
+def test_windows_waits_for_a_scanner_and_for_nothing_else(
+    tmp_path: Path, held: int, winerror: int, saved: bool
+) -> None:
+    files = LikeWindows(held, winerror)
+    if saved:
+        save_version(files, tmp_path, 1, DATA)
+        assert (tmp_path / "0000000001").read_bytes() == DATA
+    else:
+        with pytest.raises(NotSavedError):
+            save_version(files, tmp_path, 1, DATA)
+        assert list(tmp_path.iterdir()) == []
+    assert len(files.waited) == {32: 3, 5: 5, 87: 0}[winerror]
