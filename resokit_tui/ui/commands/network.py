@@ -1,4 +1,4 @@
-"""Commands of the network: its map, its names, its table of questions, and its list."""
+"""Commands of the network: its map, its names, its table of questions, its list, and two moments of it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ TITLES: dict[str, Message] = {
     "traits": Message("In the table of questions"),
     "attributes": Message("While you describe contacts"),
     "netlist": Message("In the network as a list"),
+    "moments": Message("On then and now"),
 }
 
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -22,6 +23,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("list", "names"),
     ("traits", "attributes"),
     ("list", "netlist"),
+    ("moments",),
 )
 
 _NAMES_OFF = Message("names off/on")
@@ -59,12 +61,16 @@ _NETWORK = (
         Message("Answer one question for every contact in a row: kind, domain, ring, how often, paid, support."),
         footer=True,
     ),
+    Command("network.names", "o", "names", _NAMES_OFF, _NAMES_OFF_HELP, footer=True),
     Command(
         "network.findings", "w", "findings", Message("what stands out"),
         Message("What this network shows, in sentences to look at together."), footer=True,
     ),
     Command("network.list", "l", "list", Message("list"), Message("The network as a list."), footer=True),
-    Command("network.names", "o", "names", _NAMES_OFF, _NAMES_OFF_HELP, footer=True),
+    Command(
+        "network.moments", "t", "moments", Message("then and now"),
+        Message("Two moments of this network, and what changed between them."), footer=True,
+    ),
     Command(
         "network.move", "v", "move", Message("move"),
         Message("Move this contact with the arrows: up and down nearer or further, left and right to another domain."),
@@ -152,4 +158,15 @@ _LIST = (
     Command("netlist.undo", "u", "undo", _UNDO, _UNDO_HELP, footer=True),
     Command("netlist.leave", "escape", "leave", _BACK, _BACK_HELP, palette=False),
 )
-COMMANDS: tuple[Command, ...] = (*_MAP, *_NETWORK, *_NAMES, *_TRAITS, *_ATTRIBUTES, *_LIST)
+_MOMENTS = (
+    Command(
+        "moments.before", "left", "other(-1)", Message("other moment"), Message("An earlier moment."),
+        footer=True, palette=False, display="left,right",
+    ),
+    Command("moments.after", "right", "other(1)", Message("later moment"), Message("A later moment."), palette=False),
+    Command("moments.names", "o", "names", _NAMES_OFF, _NAMES_OFF_HELP, footer=True),
+    Command("moments.now", "t", "leave", Message("only now"), Message("Back to the map of today."), footer=True),
+    Command("moments.leave", "escape", "leave", _BACK, _BACK_HELP, palette=False),
+)  # fmt: skip
+
+COMMANDS: tuple[Command, ...] = (*_MAP, *_NETWORK, *_NAMES, *_TRAITS, *_ATTRIBUTES, *_LIST, *_MOMENTS)

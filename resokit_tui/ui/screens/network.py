@@ -295,6 +295,12 @@ class NetworkScreen(ContactsScreen):
 
         self.app.push_screen(NetworkListScreen(self.services, self.looking))
 
+    def action_moments(self) -> None:
+        """Then and now."""
+        from resokit_tui.ui.screens.network_moments import MomentsScreen
+
+        self.app.push_screen(MomentsScreen(self.services, self.looking))
+
     async def _add(self) -> None:
         from resokit_tui.ui.screens.network_names import open_names
 

@@ -142,7 +142,7 @@ class AttributesScreen(ContactsScreen):
         self.in_background(self._save_and_undo(), group="undo")
 
     async def _save_and_undo(self) -> None:
-        if await self._save_all() and self.looking.before:
+        if await self._save_all():
             await self._undo()
 
     def action_add(self) -> None:

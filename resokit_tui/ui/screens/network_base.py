@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
 
 from resokit_tui.casework.network import Contact
 from resokit_tui.core.errors import ResokitError
@@ -12,6 +13,9 @@ from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.network_map import in_reading_order
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
+from resokit_tui.workspace.history import undo
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -21,8 +25,6 @@ class Looking:
     names: bool = True
     contact: str = ""
     """Id of the contact under the cursor."""
-    before: list[Contact] = field(default_factory=list, repr=False)
-    """What was changed here, the last one last: a contact as it was; one that was new lies in the trash in it."""
 
 
 class ContactsScreen(BaseScreen):
@@ -69,23 +71,26 @@ class ContactsScreen(BaseScreen):
 
     # -- changing ----------------------------------------------------------------------------------------------------
 
-    async def put(self, contact: Contact, label: Message, *, undoing: bool = False) -> bool:
+    async def put(self, contact: Contact, label: Message) -> bool:
         """Saves one contact, and tells where it is; whether the disk has it."""
         session = self._open
         if session is None:
             return False
-        was = self.contact(contact.id)
+        saved = await self._do(lambda: session.put(contact, label))
+        return saved is not None
+
+    async def _do(self, work: Callable[[], T]) -> T | None:
+        """Does something that saves, and tells where it is; `None` when it could not be saved."""
         try:
-            saved = await self.services.background(lambda: session.put(contact, label))
+            done = await self.services.background(work)
         except ResokitError as error:
             self.say_saved(self.tr("NOT saved"), bad=True)
             self.say_trouble(self.tr(error.message))
-            return False
+            return None
         self.say_trouble("")
-        self.say_saved(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))
-        if not undoing:
-            self.looking.before.append(was or contact.replaced(contact.changed, trashed=contact.changed))
-        return True
+        if self._open is not None and self._open.saved_at is not None:
+            self.say_saved(self.tr("Saved {time}", time=f"{self._open.saved_at:%H:%M}"))
+        return done
 
     def say_saved(self, state: str, *, bad: bool = False) -> None:
         """Where the last change is."""
@@ -104,9 +109,8 @@ class ContactsScreen(BaseScreen):
             self.in_background(self._remove(contact), group="put")
 
     def action_undo(self) -> None:
-        """Puts back what the contact that was changed last was before."""
-        if self.looking.before:
-            self.in_background(self._undo(), group="put")
+        """Takes back what was done last in this dossier."""
+        self.in_background(self._undo(), group="put")
 
     def action_names(self) -> None:
         """Hides all names, or shows them again."""
@@ -119,22 +123,29 @@ class ContactsScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes no sense now has no key."""
-        return bool(self.looking.before) if action == "undo" else True
+        return bool(self._open and self._open.steps.done) if action == "undo" else True
 
     async def _remove(self, contact: Contact) -> None:
+        session = self._open
         others = [each.id for each in self.contacts]
         at = others.index(contact.id)
-        now = self.services.clock()
-        if await self.put(contact.replaced(now, trashed=now), Message("contact removed")):
+        if session is None:
+            return
+        saved = await self._do(lambda: session.remove(contact, Message("contact removed")))
+        if saved is not None:
             others.remove(contact.id)
             self.looking.contact = others[min(at, len(others) - 1)] if others else ""
             self.show()
             self.notice("Removed. Undo: u.")
 
     async def _undo(self) -> None:
-        before = self.looking.before[-1]
-        if await self.put(before.replaced(self.services.clock()), Message("contact put back"), undoing=True):
-            self.looking.before.pop()
-            self.looking.contact = before.id
+        session = self._open
+        before = set(self.contacts)
+        if session is None:
+            return
+        what = await self._do(lambda: undo(session))
+        if what is not None:
+            back = [each.id for each in self.contacts if each not in before]
+            self.looking.contact = next(iter(back), self.looking.contact)
             self.show()
-            self.notice("Undone.")
+            self.notice("Undone: {what}.", what=what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -21,6 +21,7 @@ from resokit_tui.casework.network_layout import (
     network_map,
 )
 from resokit_tui.casework.network_words import DOMAIN_BRIEF, DOMAIN_WORDS
+from resokit_tui.core.domains import LifeDomain
 from resokit_tui.core.i18n import Catalog
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.glyphs import Glyphs
@@ -49,6 +50,8 @@ class MapView(msgspec.Struct, frozen=True, kw_only=True):
     """Another sign than that of the kind, by id."""
     starts: tuple[float, ...] | None = None
     """Where the sectors start, when another map has the same ones."""
+    legend: bool = True
+    """What the signs mean, in the corners of a map that is wide enough."""
 
     def __repr__(self) -> str:
         """Opaque: labels are names."""
@@ -94,9 +97,12 @@ class NetworkMap(Drawn, can_focus=True):
         self._scene_size = (0, 0)
 
     def show(self, view: MapView) -> None:
-        """Other contacts, or the same otherwise; the cursor stays where it is when that contact is still there."""
+        """Other contacts, or the same otherwise; the cursor stays where it is when that contact is still there.
+
+        A map that cannot have the keyboard has no cursor.
+        """
         self.view, self._scene = view, None
-        if self.contact not in {contact.id for contact in view.contacts}:
+        if self.can_focus and self.contact not in {contact.id for contact in view.contacts}:
             self.set_reactive(NetworkMap.contact, self._first())
         self.redraw()
 
@@ -162,13 +168,13 @@ class NetworkMap(Drawn, can_focus=True):
         if view.starts is not None and len(view.starts) > len(counts):
             counts[None] = 0
         brief = columns < _BRIEF
-        boxes = () if brief else self._corners(rows)
+        boxes = self._corners(rows) if view.legend and not brief else ()
         medium = Medium(columns, rows - (rows + 1) % 2, cells, ellipsis=signs.ellipsis)
         shown = [msgspec.structs.replace(c, name=drawable(view.labels.get(c.id, c.name))) for c in view.contacts]
         drawing = network_map(
             shown,
             medium,
-            self._words(counts, brief),
+            self._words(counts, domain_counts(self._present), brief),
             signs.of,
             only=view.only,
             starts=view.starts,
@@ -177,11 +183,16 @@ class NetworkMap(Drawn, can_focus=True):
         hues = tuple(HUES[domain] for domain in counts)
         return Scene(drawing, hues, boxes, view.only or frozenset(), view.marks, view.names)
 
-    def _words(self, counts: Mapping[Any, int], brief: bool) -> Words:
+    @property
+    def _present(self) -> list[Contact]:
+        """Who is counted: not those who only have a mark, because they left."""
+        return [contact for contact in self.view.contacts if contact.id not in self.view.marks]
+
+    def _words(self, domains: Iterable[LifeDomain | None], counts: Mapping[Any, int], brief: bool) -> Words:
         words = DOMAIN_BRIEF if brief else DOMAIN_WORDS
         names = []
-        for domain, count in counts.items():
-            name = self.catalog.render(words[domain])
+        for domain in domains:
+            name, count = self.catalog.render(words[domain]), counts.get(domain, 0)
             number = f" {count}" if count or not brief else ""
             names.append(f"{name[:1].upper()}{name[1:]}{number}")
         rings = [] if brief else [self.catalog.render(name) for name in RING_NAMES.values()]
@@ -189,7 +200,7 @@ class NetworkMap(Drawn, can_focus=True):
 
     def _corners(self, rows: int) -> tuple[tuple[Box, tuple[str, ...]], ...]:
         """The legend: people in the corner above at the left, groups, places and animals in the one below."""
-        above, below = legend(self.view.contacts, signs_for(self.glyphs), self.catalog)
+        above, below = legend(self._present, signs_for(self.glyphs), self.catalog)
         bottom = rows - (rows + 1) % 2 - len(below)
         return tuple(
             (Box(1, row, max(map(cells, lines)), len(lines)), tuple(lines))
