@@ -42,13 +42,19 @@ from resokit_tui.export.pdf.cards import (
     set_hero,
 )
 from resokit_tui.export.pdf.counts import CountsSetter
-from resokit_tui.export.pdf.cover import draw_banner, draw_facts, facts_height
-from resokit_tui.export.pdf.forms import draw_code_groups, draw_signatures, draw_writing_lines
-from resokit_tui.export.pdf.layout import Flow, Galley
+from resokit_tui.export.pdf.cover import draw_banner, draw_facts
+from resokit_tui.export.pdf.figure import ABOVE
+from resokit_tui.export.pdf.forms import (
+    draw_code_groups,
+    draw_signatures,
+    draw_writing_lines,
+)
+from resokit_tui.export.pdf.layout import Flow
 from resokit_tui.export.pdf.lines import reads_backwards
+from resokit_tui.export.pdf.opening import opening, set_heading
 from resokit_tui.export.pdf.star import StarSetter
 from resokit_tui.export.pdf.tables import TableSetter
-from resokit_tui.export.pdf.theme import GREY, LEAD, LINE, POINT, RUST, SAND, TEAL
+from resokit_tui.export.pdf.theme import GREY, LINE, RUST, SAND, TEAL
 from resokit_tui.export.pdf.timeline import TimelineSetter
 from resokit_tui.export.pdf.web import WebSetter
 
@@ -58,8 +64,6 @@ _INDENT = 5.4
 _NO_BREAK = "\u00a0"
 _DECIMAL_LIST = "<< /O /List /ListNumbering /Decimal >>"
 _BOX = {True: "☑", False: "☐"}
-_OPENING_LINES = 2
-"""Lines of running text that must follow a heading on its page."""
 
 
 def draw_blocks(flow: Flow, blocks: Sequence[Block], after: float = _AFTER) -> None:
@@ -124,7 +128,7 @@ def _draw_shape(flow: Flow, block: Block) -> None:
 def _draw_figure(flow: Flow, block: Web | Star | Timeline) -> None:
     match block:
         case Web():
-            WebSetter(flow, block).draw()
+            WebSetter(flow, block, ABOVE).draw()
         case Star():
             StarSetter(flow, block).draw()
         case Timeline() if (timeline := TimelineSetter(flow, block)).fits:
@@ -136,18 +140,12 @@ def _draw_figure(flow: Flow, block: Web | Star | Timeline) -> None:
 def _draw_heading(flow: Flow, heading: Heading, following: Sequence[Block]) -> None:
     """A heading with at least the beginning of what follows it on the same page."""
     level = min(heading.level, flow.level + 1, 6)
-    galley = _set_heading(flow, heading, level)
+    galley = set_heading(flow, heading, level)
     before = {1: 0.0, 2: 5.5, 3: 2.6}.get(level, 1.4)
-    flow.need(before + galley.height + _opening(flow, following))
+    flow.need(before + galley.height + opening(flow, following))
     flow.space(before)
     _note_section(flow, words_of(heading.text), level, 0.0)
     flow.paragraph(galley, role=f"H{level}", after=2.4 if level < 3 else 1.6)
-
-
-def _set_heading(flow: Flow, heading: Heading, level: int) -> Galley:
-    return flow.galley(
-        flow.runs(heading.text, style="B", colour=TEAL), flow.width, flow.sizes.heading(level), lead=1.25
-    )
 
 
 def _note_section(flow: Flow, name: str, level: int, height: float) -> None:
@@ -156,35 +154,6 @@ def _note_section(flow: Flow, name: str, level: int, height: float) -> None:
     flow.level = level
     flow.paper.set_xy(flow.left, flow.y)
     flow.paper.start_section(flow.paper.printable(name).replace("\n", " "), level=level - 1, strict=False)
-
-
-def _opening(flow: Flow, following: Sequence[Block]) -> float:
-    """How much of what follows a heading must stay with it."""
-    text = _OPENING_LINES * flow.sizes.body * POINT * LEAD
-    if not following:
-        return 0.0
-    match following[0]:
-        case Heading() as heading:
-            return 6 + _set_heading(flow, heading, heading.level).height + _opening(flow, following[1:])
-        case Table() as table:
-            return 4 + TableSetter(flow, table).opening
-        case Counts() as counts:
-            return 4 + CountsSetter(flow, counts).opening
-        case Facts() as facts:
-            return 4 + facts_height(flow, facts)
-        case Star() as star:
-            return 4 + StarSetter(flow, star).height
-        case Web() as web:
-            return 4 + WebSetter(flow, web).height
-        case Timeline() as timeline if (setter := TimelineSetter(flow, timeline)).fits:
-            return 4 + setter.height + _opening(flow, following[1:2])
-        case Cards() as cards if (height := row_height(set_cards(flow, cards.cards)[0])) <= PAGE / 2:
-            return 2 + height
-        case Paragraph() as paragraph:
-            height = flow.galley(flow.runs(paragraph.text), flow.width, flow.sizes.body).height
-            if height <= text and len(following) > 1 and not isinstance(following[1], Heading):
-                return 2 + height + _opening(flow, following[1:])
-    return 4 + text
 
 
 def _draw_paragraph(flow: Flow, block: Paragraph, after: float) -> None:

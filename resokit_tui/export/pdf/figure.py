@@ -16,7 +16,8 @@ from resokit_tui.export.pdf.tags import TaggedPaper
 from resokit_tui.export.pdf.theme import WHITE, Colour
 
 Point = tuple[float, float]
-_ABOVE = 2.0
+ABOVE = 2.0
+"""White above a figure, in mm."""
 _HALO = 0.7
 """White around a sign, in mm, so that it stays whole on a line."""
 
@@ -24,8 +25,8 @@ _HALO = 0.7
 @contextmanager
 def figure(flow: Flow, says: str, height: float) -> Iterator[None]:
     """A figure over the width of the frame at the cursor, which moves down past it; what is drawn within is its own."""
-    flow.need(_ABOVE + height)
-    flow.space(_ABOVE)
+    flow.need(ABOVE + height)
+    flow.space(ABOVE)
     paper, scale = flow.paper, flow.paper.k
     sides = (flow.left, paper.h - flow.y - height, flow.right, paper.h - flow.y)
     box = " ".join(f"{side * scale:.2f}" for side in sides)

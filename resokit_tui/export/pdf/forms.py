@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from resokit_tui.export.forms import CodeGroups, Signatures, WritingLines
 from resokit_tui.export.pdf.cards import BARE_LIST, CARD_GAP
-from resokit_tui.export.pdf.layout import Flow
+from resokit_tui.export.pdf.layout import Flow, Galley
 from resokit_tui.export.pdf.theme import GREY, SAND, TEAL, TEAL_SOFT, Colour
 
 _LINE_STEP = 8.5
 """Millimetres between two lines to write on: room for a large hand."""
+_FEW_LINES, _KEPT_LINES = 5, 2
 _PER_ROW, _GAP, _PAD = 3, 5.0, 4.0
 _SIGN_ROOM = 15.0
 _CODE_COLUMNS, _CODE_HEIGHT = 4, 17.0
 
 
+def writing_opening(flow: Flow, block: WritingLines) -> float:
+    """Height of the label and the lines that must stay with it: few stay together, of many the first two."""
+    label = flow.text(block.label, flow.width, flow.sizes.body, style="B").height if block.label else 0.0
+    return label + (block.count if block.count <= _FEW_LINES else _KEPT_LINES) * _LINE_STEP
+
+
 def draw_writing_lines(flow: Flow, block: WritingLines) -> None:
     """The label, and the lines under it; the first line stays with the label."""
     label = flow.text(block.label, flow.width, flow.sizes.body, style="B", colour=TEAL) if block.label else None
-    flow.need((label.height if label else 0) + min(block.count, 2) * _LINE_STEP)
+    flow.need(writing_opening(flow, block))
     if label:
         flow.paragraph(label, after=0.5)
     for _ in range(block.count):
@@ -27,22 +37,47 @@ def draw_writing_lines(flow: Flow, block: WritingLines) -> None:
     flow.y += 4
 
 
-def draw_signatures(flow: Flow, block: Signatures) -> None:
-    """Boxes in rows of three, each with the name above the line and its caption under it."""
+class _SignRow(NamedTuple):
+    """Boxes side by side, with their texts set."""
+
+    width: float
+    names: list[Galley]
+    captions: list[Galley]
+
+    @property
+    def tall(self) -> float:
+        return max(one.height for one in self.names)
+
+    @property
+    def height(self) -> float:
+        return _PAD + self.tall + _SIGN_ROOM + max(one.height for one in self.captions) + _PAD
+
+
+def _sign_rows(flow: Flow, block: Signatures) -> Iterator[_SignRow]:
     for start in range(0, len(block.boxes), _PER_ROW):
         row = block.boxes[start : start + _PER_ROW]
         width = (flow.width - _GAP * (len(row) - 1)) / len(row)
         names = [flow.text(one.name, width - 2 * _PAD, flow.sizes.table, style="B", colour=TEAL) for one in row]
         captions = [flow.text(one.caption, width - 2 * _PAD, flow.sizes.small, colour=GREY) for one in row]
-        tall, low = max(one.height for one in names), max(one.height for one in captions)
-        height = _PAD + tall + _SIGN_ROOM + low + _PAD
+        yield _SignRow(width, names, captions)
+
+
+def signatures_opening(flow: Flow, block: Signatures) -> float:
+    """Height of the first row of boxes."""
+    return next((row.height for row in _sign_rows(flow, block)), 0.0)
+
+
+def draw_signatures(flow: Flow, block: Signatures) -> None:
+    """Boxes in rows of three, each with the name above the line and its caption under it."""
+    for row in _sign_rows(flow, block):
+        width, height = row.width, row.height
         flow.need(height)
-        for place, (name, caption) in enumerate(zip(names, captions, strict=True)):
+        for place, (name, caption) in enumerate(zip(row.names, row.captions, strict=True)):
             x = flow.left + place * (width + _GAP)
             with flow.paper.artifact():
                 flow.paper.set_fill_color(*SAND)
                 flow.paper.rect(x, flow.y, width, height, style="F", round_corners=True, corner_radius=2.2)
-            line = flow.y + _PAD + tall + _SIGN_ROOM - 2
+            line = flow.y + _PAD + row.tall + _SIGN_ROOM - 2
             with flow.paper.tag("P"):
                 flow.place(name, x + _PAD, flow.y + _PAD)
             _rule(flow, x + _PAD, x + width - _PAD, GREY, line)

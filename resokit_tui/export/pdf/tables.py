@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from resokit_tui.export.blocks import Table
 from resokit_tui.export.pdf.layout import Flow, Galley
@@ -112,6 +113,10 @@ class TableSetter:
             paper.set_draw_color(*LINE)
             paper.set_line_width(0.2)
             paper.line(flow.left, flow.y + height, flow.right, flow.y + height)
+            if self._table.room > 1:
+                for x in accumulate(self._widths[:-1], initial=flow.left):
+                    paper.line(x, flow.y, x, flow.y + height)
+                paper.line(flow.right, flow.y, flow.right, flow.y + height)
         x = flow.left
         for cell, part, width in zip(cells, parts, self._widths, strict=True):
             if any(part.lines):
@@ -134,7 +139,9 @@ class TableSetter:
                 words = [self._flow.pen.width(w, run.style, self._size) for run in runs for w in run.text.split()]
                 wished[place] = max(wished[place], sum(lengths) + 2 * _PAD + 0.1)
                 least[place] = max(least[place], max(words, default=0) + 2 * _PAD + 0.1)
-        if self._table.shares:
+        if self._table.shares and self._table.room > 1:  # to be filled in by hand: no text knows how much room it takes
+            wished = [total * share / sum(self._table.shares) for share in self._table.shares]
+        elif self._table.shares:
             wished = shared(self._table.shares, wished, total)
         return fitted([min(one, total * 0.6) for one in wished], [min(one, total / 3) for one in least], total)
 

@@ -28,6 +28,8 @@ _ROUND = 1.04
 _LEAST_ROWS = 9
 _NAMELESS_ROWS = 21
 """Signs without names need less room."""
+_SMALLEST = 0.78
+"""How small a map may become to fit on a page, as a part of its usual size."""
 _HEADED = 18.0
 """Room in mm for a heading above the maps, at the usual size of text."""
 _UNDER = 2.0
@@ -52,9 +54,12 @@ WEB_SIGNS = "".join(_COUNTED.values()) + "+"
 
 
 class WebSetter:
-    """One web on its way to paper, with one map or two under each other."""
+    """One web on its way to paper, with one map or two under each other.
 
-    def __init__(self, flow: Flow, web: Web) -> None:
+    It becomes a little smaller when it then fits on this page, of which `taken` mm are for what stands above it.
+    """
+
+    def __init__(self, flow: Flow, web: Web, taken: float = 0.0) -> None:
         self._flow, self._web = flow, web
         scale = flow.sizes.scale
         self._column, self._row = _COLUMN * scale, _ROW * scale
@@ -71,21 +76,25 @@ class WebSetter:
             for one in web.moments
         ]
         self._legend = list(self._legend_rows())
-        self._rows = self._fitting_rows()
+        self._rows = self._fitting_rows(flow.room - taken)
 
-    def _fitting_rows(self) -> int:
-        """As many rows as a page has room for, and no more than make a round map."""
+    def _fitting_rows(self, left: float) -> int:
+        """As many rows as a page has room for, or what is `left` of this one, and no more than make a round map."""
+        named = any(point.name for moment in self._web.moments for point in moment.points)
         rows = _ROWS.get(len(self._web.moments), _ROWS[2])
-        if not any(point.name for moment in self._web.moments for point in moment.points):
-            rows = min(rows, _NAMELESS_ROWS)
-        room = PAGE - _HEADED * self._flow.sizes.scale - self._around
-        rows = min(rows, int((room / max(1, len(self._web.moments)) - _UNDER) / self._row))
+        rows = min(rows if named else _NAMELESS_ROWS, self._rows_in(PAGE - _HEADED * self._flow.sizes.scale))
+        if (fewer := self._rows_in(left)) >= rows * _SMALLEST:
+            rows = min(rows, fewer)
         while rows > _LEAST_ROWS:
             geometry = fit([], self._medium(rows), self._words, self._starts).geometry
             if geometry.b * self._row <= geometry.a * self._column * _ROUND:
                 break
             rows -= 1
         return rows
+
+    def _rows_in(self, room: float) -> int:
+        """Rows of each map that fit in a height."""
+        return int(((room - self._around) / max(1, len(self._web.moments)) - _UNDER) / self._row)
 
     @property
     def _around(self) -> float:

@@ -36,7 +36,7 @@ def test_both_standards_are_declared(document_of: MakeDocument) -> None:
 
 HOSTILE = {
     "deep list": "\n".join("  " * depth + f"- punt{depth}" for depth in range(60)),
-    "deep quote": "> " * 90 + "diep",
+    "deep quote": "> " * 100 + "diep",
     "long word": "x" * 20_000,
     "wide table": "|" + "k|" * 25 + "\n" + "|" + "-|" * 25 + "\n" + ("|" + "waarde|" * 25 + "\n") * 3,
     "tall cell": f"|a|b|\n|-|-|\n|{LONG}|kort|",

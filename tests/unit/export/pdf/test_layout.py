@@ -6,9 +6,12 @@ import re
 from io import BytesIO
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
 
 from resokit_tui.export.blocks import Block, CountRow, Counts, Heading, Paragraph, Table, plain
-from resokit_tui.export.pdf.tables import fitted
+from resokit_tui.export.forms import WritingLines
+from resokit_tui.export.pdf.tables import fitted, shared
 from tests.unit.export.pdf.printing import elements, pages_of, printed, roles
 
 LINE = "Een gewone zin van een gewone lengte, die ongeveer een regel lang is op dit papier."
@@ -69,6 +72,40 @@ def test_columns_fill_the_width_and_give_words_their_room() -> None:
     assert fitted([60, 120], [10, 10], 180) == [60, 120]
     assert fitted([20, 160], [50, 10], 180)[0] == 50
     assert sum(fitted([5, 5], [100, 200], 180)) == 180
+
+
+def test_a_column_gets_no_more_than_its_longest_text_needs() -> None:
+    assert shared([1, 1, 1], [500, 500, 500], 180) == [60, 60, 60]
+    assert shared([1, 1, 1], [20, 500, 500], 180) == [20, 80, 80]
+    assert shared([1, 2], [10, 10], 180) == [60, 120]
+    widths = shared([3, 1, 2, 2], [10, 90, 300, 30], 180)
+    assert sum(widths) == pytest.approx(180)
+    assert widths[0] == 10
+
+
+def test_a_table_to_fill_in_by_hand_keeps_its_shares() -> None:
+    rows = (((), plain(LINE * 3)),) * 3
+    head = (plain("Kop een"), plain("Kop twee"))
+    assert column_of("Kop twee", printed(Table(head, rows, (1, 3), room=3))) == pytest.approx(174 / 4 + 2, abs=0.5)
+    assert column_of("Kop twee", printed(Table(head, rows, (1, 3)))) < 25
+
+
+def column_of(word: str, data: bytes) -> float:
+    """Where a word begins on the first page, in mm from the left of the text."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        text = document[0].get_textpage()
+        return float(text.get_charbox(text.get_text_range().index(word))[0]) / 72 * 25.4 - 18
+    finally:
+        document.close()
+
+
+def test_lines_to_write_on_stay_with_their_question() -> None:
+    for before in range(30, 46):
+        question = WritingLines("Wat gebeurde er?", 3)
+        pages = pages_of(printed(*[Paragraph(plain("x"))] * before, Heading(1, plain("Tussenkop")), question))
+        (with_heading,) = (one for one in pages if "Tussenkop" in one)
+        assert "Wat gebeurde er?" in with_heading
 
 
 def test_pages_are_numbered_with_their_total() -> None:
