@@ -143,7 +143,9 @@ class TableSetter:
             wished = [total * share / sum(self._table.shares) for share in self._table.shares]
         elif self._table.shares:
             wished = shared(self._table.shares, wished, total)
-        return fitted([min(one, total * 0.6) for one in wished], [min(one, total / 3) for one in least], total)
+        else:
+            wished = [min(one, total * 0.6) for one in wished]
+        return fitted(wished, [min(one, total / 3) for one in least], total)
 
 
 def shared(shares: Sequence[float], natural: Sequence[float], total: float) -> list[float]:
