@@ -14,6 +14,7 @@ from resokit_tui.compose import House
 from resokit_tui.core.errors import EXIT_CANNOT, EXIT_DONE, CannotError, ResokitError, UsageError
 from resokit_tui.core.files import write_atomic
 from resokit_tui.core.i18n import Message
+from resokit_tui.core.spoken import spoken_passphrase
 from resokit_tui.export.audience import Audience
 from resokit_tui.export.data import dossier_json
 from resokit_tui.export.documents import DocumentKind
@@ -44,6 +45,8 @@ def order_of(options: argparse.Namespace) -> Order:
     audience = Audience(options.audience) if options.audience else usual
     if options.partner and audience is not Audience.PARTNER:
         raise UsageError(Message("--partner goes with --audience partner."))
+    if options.protected and (options.all or options.format != "pdf"):
+        raise UsageError(Message("--protected is for one pdf at a time."))
     return Order(
         kind=kind,
         audience=audience,
@@ -76,16 +79,28 @@ def export_from(
         if output is None and order.format != "pdf":
             _show(session, prepared, agreed=agreed or options.yes)
         else:
-            path = write_document(
-                session,
-                prepared,
-                exports=house.paths.exports,
-                path=output,
-                force=options.force,
-                agreed=agreed or options.yes,
-            )
-            say(str(path))
+            _write(session, prepared, house, options, agreed=agreed or options.yes)
     return _end(session, house)
+
+
+def _write(
+    session: DossierSession, prepared: Prepared, house: House, options: argparse.Namespace, *, agreed: bool
+) -> None:
+    """Writes a file; the words that open a protected one are told once."""
+    passphrase = spoken_passphrase(prepared.catalog.language) if getattr(options, "protected", False) else ""
+    path = write_document(
+        session,
+        prepared,
+        exports=house.paths.exports,
+        path=options.output,
+        force=options.force,
+        agreed=agreed,
+        passphrase=passphrase,
+    )
+    say(str(path))
+    if passphrase:
+        words = passphrase
+        tell(house.catalog("It opens with: {words}. This is shown only now. Pass it on another way.", words=words))
 
 
 def _show(session: DossierSession, prepared: Prepared, *, agreed: bool) -> None:

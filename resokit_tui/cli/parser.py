@@ -126,9 +126,16 @@ def _add_vault_commands(command: AddCommand, tr: Catalog) -> None:
     export.add_argument("-o", "--output", type=Path, metavar=tr("FILE"), help=tr("where to write it"))
     export.add_argument("--size", type=int, choices=(11, 12, 14), help=tr("size of the text in points"))
     export.add_argument("--partner", metavar=tr("NAME"), help=tr("the partner who will read it"))
+    export.add_argument("--protected", action="store_true", help=tr("a pdf that opens with words that are shown once"))
     export.add_argument("--yes", action="store_true", help=tr("you have read what may still give somebody away"))
     _add_audience(export, tr)
     _add_force(export, tr)
+
+    take = command("import", tr("take in a dossier that was exported as json"))
+    take.add_argument("file", type=Path, metavar=tr("FILE"), help=tr("the file"))
+    take.add_argument("--alias", metavar=tr("ALIAS"), help=tr("the alias it gets here"))
+    take.add_argument("--merge", action="store_true", help=tr("bring it together with the dossier of the same id"))
+    take.add_argument("--look", action="store_true", help=tr("only say what is in it"))
 
 
 def _add_global(parser: argparse.ArgumentParser, tr: Catalog) -> None:

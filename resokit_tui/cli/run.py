@@ -29,6 +29,7 @@ _COMMANDS = {
     "list": ("dossiers", "list_dossiers"),
     "note": ("dossiers", "note"),
     "export": ("exports", "export"),
+    "import": ("imports", "import_file"),
     "where": ("pages", "where"),
     "keys": ("keys", "keys"),
 }

@@ -203,12 +203,15 @@ class Vault:
 
         self._index.update(remember)
 
-    def create_dossier(self) -> str:
+    def create_dossier(self, dossier_id: str = "") -> str:
         """Gives a new dossier an id and a key, in the index; its first commit makes version 1. Returns the id.
 
-        A stop in between leaves an unused key, never a dossier that cannot be read. Raises as `VaultIndex.update` does.
+        One that comes from another vault keeps its `dossier_id`; `CannotError` when that is taken here. A stop in
+        between leaves an unused key, never a dossier that cannot be read. Raises as `VaultIndex.update` does.
         """
-        dossier_id = new_id()
+        dossier_id = dossier_id or new_id()
+        if dossier_id == self.own_id or dossier_id in self.dossier_ids():
+            raise CannotError(Message("This dossier is in this vault already."))
         entry = new_entry()
         self._index.update(
             lambda content: msgspec.structs.replace(content, entries={**content.entries, dossier_id: entry})

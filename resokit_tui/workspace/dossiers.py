@@ -98,9 +98,9 @@ class Workspace:
         session.put(Client(alias=alias, address=address, created=now, changed=now), Message("dossier made"))
         return session
 
-    def add(self, dossier: Dossier, label: Message) -> DossierSession:
-        """Adds a dossier with all its records, under an id of its own."""
-        session = self.open(self._vault.create_dossier())
+    def add(self, dossier: Dossier, label: Message, *, keep_id: bool = False) -> DossierSession:
+        """Adds a dossier with all its records, under its own id or a new one. Raises `CannotError` for an id in use."""
+        session = self.open(self._vault.create_dossier(dossier.id if keep_id else ""))
         session.fill(dossier, label)
         return session
 

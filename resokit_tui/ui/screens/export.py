@@ -242,12 +242,8 @@ class ExportScreen(BaseScreen):
         self._made = path
         said = [self.tr("The document is made. It is here: {path}", path=str(path))]
         if passphrase:
-            said.append(
-                self.tr(
-                    "It opens with: {passphrase}. This is shown only now. Pass it on another way.",
-                    passphrase=passphrase,
-                )
-            )
+            words = passphrase
+            said.append(self.tr("It opens with: {words}. This is shown only now. Pass it on another way.", words=words))
         if watched_by_cloud(path):
             said.append(self.tr("This folder seems to be copied to another computer."))
         self._say("\n".join(said))

@@ -303,6 +303,48 @@ class TestExport:
         assert target.read_bytes().startswith(b"%PDF-")
 
 
+class TestImport:
+    def test_a_dossier_is_looked_at_taken_in_and_not_twice(
+        self, resokit: Run, vault: Path, home: Path, tmp_path: Path
+    ) -> None:
+        _, data, _ = resokit("export", "Linde", "--format", "json", passphrase=PASSPHRASE)
+        file = tmp_path / "linde.json"
+        file.write_text(data)
+        doors = Doors(home / "vaults", REAL_BOUNDS, system_clock, parameters=REAL_BOUNDS.floor)
+        doors.make("Karim", PASSPHRASE)[0].close()
+        other = next(str(door.folder) for door in doors.vaults() if door.name == "Karim")
+        into = ("import", str(file), "--vault", other)
+        code, out, err = resokit(*into, "--look", passphrase=PASSPHRASE)
+        assert (code, out.partition("\t")[0]) == (0, "Linde")
+        assert "client 1" in err
+        assert resokit("list", "--vault", other, passphrase=PASSPHRASE)[1] == ""
+        code, out, _ = resokit(*into, passphrase=PASSPHRASE)
+        assert (code, out.strip()) == (0, json.loads(data)["id"])
+        code, _, err = resokit(*into, passphrase=PASSPHRASE)
+        assert code == 1
+        assert "--merge" in err
+        assert resokit(*into, "--merge", passphrase=PASSPHRASE)[0] == 0
+        assert resokit(*into, "--alias", "Kopie", passphrase=PASSPHRASE)[0] == 0
+        _, listed, _ = resokit("list", "--vault", other, passphrase=PASSPHRASE)
+        assert [line.partition("\t")[0] for line in listed.splitlines()] == ["Kopie", "Linde"]
+
+    def test_what_is_missing_is_named_and_the_rest_comes_in(self, resokit: Run, vault: Path, tmp_path: Path) -> None:
+        resokit("note", "Linde", passphrase=PASSPHRASE, stdin="geheim woord")
+        _, data, _ = resokit("export", "Linde", "--format", "json", passphrase=PASSPHRASE)
+        broken = json.loads(data)
+        broken["tables"]["notes"][0]["day"] = "geheim woord"
+        file = tmp_path / "linde.json"
+        file.write_text(json.dumps(broken))
+        code, out, err = resokit("import", str(file), "--alias", "Kopie", passphrase=PASSPHRASE)
+        assert code == 3
+        assert out.strip()
+        assert "notes[0].day" in err
+        assert "geheim" not in err
+
+    def test_a_file_that_is_not_there(self, resokit: Run, vault: Path, tmp_path: Path) -> None:
+        assert resokit("import", str(tmp_path / "niets.json"), passphrase=PASSPHRASE)[0] == 1
+
+
 class TestDamage:
     @pytest.mark.parametrize("harm", ["flip", "cut"])
     def test_the_newest_good_version_goes_out_and_the_exit_code_says_it(
