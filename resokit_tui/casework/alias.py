@@ -26,6 +26,17 @@ def alias_hint(alias: str) -> Message | None:
     return None
 
 
+def text_hint(text: str) -> Message | None:
+    """What stands in a text that may not be needed there; `None` when nothing looks like it."""
+    if _EMAIL.search(text):
+        return Message("There seems to be an e-mail address in it. Is it needed? It may stay.")
+    if _NATIONAL_NUMBER.search(text):
+        return Message("There seems to be a national number in it. Is it needed? It may stay.")
+    if _PHONE.search(text):
+        return Message("There seems to be a phone number in it. Is it needed? It may stay.")
+    return None
+
+
 def _is_full_name(alias: str) -> bool:
     """Two or more words with a capital; initials such as "J." do not count."""
     names = [word for word in alias.split() if len(word.rstrip(".")) >= _SHORTEST_WORD and word[0].isupper()]

@@ -17,7 +17,7 @@ from resokit_tui.ui.commands import COMMANDS, TITLES, Command, bindings, command
 from resokit_tui.ui.dialogs.curtain import BlankScreen, CurtainScreen
 from resokit_tui.ui.dialogs.small import SmallScreen, is_too_small
 from resokit_tui.ui.leaving import Leave, OrderlyApp
-from resokit_tui.ui.messages import MethodChanged, OpenArea, OpenDossier, OpenPage, Unlocked
+from resokit_tui.ui.messages import MethodChanged, OpenArea, OpenDossier, OpenPage, OpenStage, Unlocked
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.themes import THEMES
 
@@ -132,6 +132,18 @@ class ResokitApp(OrderlyApp):
 
         if shelf in SHELVES and self.services.session is not None:
             await self.push_screen(RecordsScreen(self.services, self.services.session, shelf))
+
+    def on_open_stage(self, message: OpenStage) -> None:
+        """A screen asks for a stage of the open dossier."""
+        self._front().in_background(self._open_stage(message.stage, message.instead), group="open", exclusive=True)
+
+    async def _open_stage(self, stage: str, instead: bool) -> None:
+        from resokit_tui.ui.stages import stage_screen
+
+        session = self.services.session
+        if session is not None:
+            screen = await self.services.background(lambda: stage_screen(stage, self.services, session))
+            await (self.switch_screen(screen) if instead else self.push_screen(screen))
 
     async def on_unlocked(self, message: Unlocked) -> None:
         """A vault is open: its owner's choices hold, and what is in it is made findable."""

@@ -35,6 +35,15 @@ class OpenDossier(Message):
         self.shelf = shelf
 
 
+class OpenStage(Message):
+    """Open a stage of the dossier that is open, in place of the screen in front when `instead`."""
+
+    def __init__(self, stage: str, *, instead: bool = False) -> None:
+        super().__init__()
+        self.stage = stage
+        self.instead = instead
+
+
 class MethodChanged(Message):
     """The pages of the method are others now: every screen is to be made again."""
 

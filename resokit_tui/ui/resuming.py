@@ -101,6 +101,21 @@ def _names(services: Services, session: DossierSession, draft: str, typed: Typed
     return NamesScreen(services, Looking(), typed.texts.get("text", ""))
 
 
+def _form(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    """A form; a new need knows its area from the name of its draft."""
+    from resokit_tui.ui.forms.all import FORMS
+    from resokit_tui.ui.screens.form import FormScreen, form_draft
+
+    form, stage = FORMS[draft.split("-")[0]]
+    records = session.dossier.all(form.record)
+    if form.single:
+        record = records[-1] if records else None
+    else:
+        record = next((each for each in records if form_draft(form, each) == draft), None)
+    made = {"area": draft.partition("-")[2], "required": ""} if form.id == "need" and record is None else {}
+    return FormScreen(services, session, typed, form, record, stage=stage, made=made, draft=draft)
+
+
 def _page(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
     """An answer that was being written on a page of the method: its draft is named after the question."""
     from resokit_tui.ui.screens.reader import ReaderScreen
@@ -119,5 +134,6 @@ OPENERS: dict[str, Opener] = {
     "closing": _closing,
     "contact": _contact,
     "names": _names,
+    **dict.fromkeys(("client", "consent", "profile", "role", "design", "need", "plan", "review"), _form),
 }
 """First part of a draft's name → how its screen is opened again; the rest are answers on a page."""

@@ -9,6 +9,7 @@ from resokit_tui.ui.commands import (
     casework,
     closing,
     finding,
+    forms,
     general,
     guide,
     ideas,
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *closing.COMMANDS,
     *network.COMMANDS,
     *paper.COMMANDS,
+    *forms.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -47,6 +49,7 @@ TITLES: dict[str, Message] = {
     **closing.TITLES,
     **network.TITLES,
     **paper.TITLES,
+    **forms.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -61,6 +64,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *closing.CHAINS,
     *network.CHAINS,
     *paper.CHAINS,
+    *forms.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

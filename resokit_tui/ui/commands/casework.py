@@ -134,6 +134,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("dossier.plan", "e", "plan", Message("role plan"), Message("Make the role plan as a PDF."), footer=True),
+    Command("dossier.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
     Command("dossier.other", "o", "other", Message("other dossier"), Message("Choose another dossier."), footer=True),
     Command(
         "dossier.next", "tab", "app.focus_next", _NEXT_PART, Message("To the next part of the screen."), palette=False

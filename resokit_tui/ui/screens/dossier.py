@@ -11,7 +11,7 @@ from textual.widgets import Static
 from resokit_tui.casework.progress import current_stage
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
-from resokit_tui.ui.messages import OpenPage
+from resokit_tui.ui.messages import OpenPage, OpenStage
 from resokit_tui.ui.screens.dossier_parts import (
     CLOSING,
     agreement,
@@ -27,6 +27,7 @@ from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.card import Card
 from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.saved import TroubleRow
+from resokit_tui.ui.words import STAGE_NAMES
 from resokit_tui.workspace.session import DossierSession
 
 CONTENTS, SIDE = 31, 36
@@ -121,7 +122,10 @@ class DossierScreen(BaseScreen):
         chosen, session = event.option.id or "", self.services.session
         if session is None:
             return
-        if chosen in self.services.method.pages:
+        if event.option_list.id == "contents" and chosen in STAGE_NAMES:
+            self._read = chosen
+            self.post_message(OpenStage(chosen))
+        elif chosen in self.services.method.pages:
             self._read = chosen
             self.post_message(OpenPage(chosen))
         elif chosen == "shelf-reflections":
@@ -136,6 +140,13 @@ class DossierScreen(BaseScreen):
             from resokit_tui.ui.screens.records import RecordsScreen
 
             self.app.push_screen(RecordsScreen(self.services, session, chosen.removeprefix("shelf-")))
+
+    def action_page(self) -> None:
+        """The page of the method about the stage under the cursor."""
+        chosen = self.query_one("#contents", PointerList).chosen or ""
+        if chosen in self.services.method.pages:
+            self._read = chosen
+            self.post_message(OpenPage(chosen))
 
     def action_note(self) -> None:
         """A quick note."""

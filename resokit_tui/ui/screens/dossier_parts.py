@@ -41,7 +41,7 @@ Parts = list[str | tuple[str, str]]
 
 
 def contents(dossier: Dossier, services: Services) -> list[Option | None]:
-    """The nine stages with their state, and what was written. A stage without a page to read cannot be chosen."""
+    """The nine stages with their state, and what was written."""
     glyphs, catalog = services.glyphs, services.catalog
     signs = (glyphs.todo, glyphs.busy, glyphs.done)
     late = len(late_actions(dossier, services.today))
@@ -49,8 +49,7 @@ def contents(dossier: Dossier, services: Services) -> list[Option | None]:
     for number, (stage, progress) in enumerate(stage_progress(dossier).items()):
         right = catalog("{n} late", n=late) if stage == "stage.plan" and late else ""
         text = f"{signs[progress]} {number} {catalog.render(STAGE_NAMES[stage])}"
-        known = stage in services.method.pages
-        rows.append(Option(_ends(text, right), id=stage, disabled=not known))
+        rows.append(Option(_ends(text, right), id=stage))
     rows += [heading(""), heading(catalog("ALWAYS AT HAND"), "$ink-soft")]
     for shelf, name, count in (
         ("notes", Message("Notes"), len(dossier.all(Note))),

@@ -8,7 +8,7 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.suggester import SuggestFromList
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from resokit_tui.casework.neighbourhood import Place
 from resokit_tui.casework.role import IdeaChoice, RoleIdea
@@ -33,7 +33,6 @@ class AboutAnIdea(WritingScreen):
         """`idea` may be a new one; `draft` is the name of its draft."""
         super().__init__(services, session, typed)
         self.idea, self._draft = idea, draft
-        self._only_read = typed is None
         if typed is None:
             self.typed = self.as_typed(idea)
 
@@ -45,18 +44,6 @@ class AboutAnIdea(WritingScreen):
     def draft_name(self) -> str:
         """Each idea has its own."""
         return self._draft
-
-    def touched(self) -> None:
-        """From now on there is something to save."""
-        self._only_read = False
-        super().touched()
-
-    def action_done(self) -> None:
-        """Back."""
-        if self._only_read:
-            self.dismiss(None)
-        else:
-            super().action_done()
 
     def changed_idea(self, typed: Typed, **values: object) -> RoleIdea:
         """The idea with other values, under the id it was begun with."""
@@ -113,32 +100,6 @@ class IdeaScreen(AboutAnIdea):
 
     def _area(self, name: str, classes: str = "") -> TextArea:
         return TextArea(id=name, soft_wrap=True, highlight_cursor_line=False, classes=classes)
-
-    def chosen(self) -> dict[str, str]:
-        """The part of life."""
-        rows = self.query(OptionRow)
-        return {"domain": rows.first().value} if rows else self.typed.choices
-
-    def read(self) -> Typed:
-        """The texts, the place among them."""
-        typed = super().read()
-        texts = {**self.typed.texts, **typed.texts}
-        for field in self.query(Field):
-            texts[PLACE] = field.value
-        return msgspec.structs.replace(typed, texts=texts)
-
-    def on_option_row_changed(self) -> None:
-        """Belongs to the draft."""
-        self.touched()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """So does the place."""
-        if event.value != self.typed.texts.get(PLACE, ""):
-            self.touched()
-
-    def on_input_submitted(self) -> None:
-        """Enter after the place goes on."""
-        self.focus_next()
 
     def record(self, typed: Typed) -> Record:
         """The idea; what the client says of it stays as it was."""

@@ -42,7 +42,6 @@ class PlaceScreen(WritingScreen):
     def __init__(self, services: Services, own: DossierSession, typed: Typed | None, place: Place | None) -> None:
         super().__init__(services, own, typed)
         self.place = place
-        self._only_read = place is not None and typed is None
         if typed is None and place is not None:
             self.typed = Typed(
                 record=place.id,
@@ -73,27 +72,6 @@ class PlaceScreen(WritingScreen):
     def heading(self) -> str:
         """Which place it is."""
         return self.place.name if self.place else self.tr("A new place")
-
-    def chosen(self) -> dict[str, str]:
-        """The part of life."""
-        rows = self.query(OptionRow)
-        return {"domain": rows.first().value} if rows else self.typed.choices
-
-    def on_option_row_changed(self) -> None:
-        """Belongs to the draft."""
-        self.touched()
-
-    def touched(self) -> None:
-        """From now on there is something to save."""
-        self._only_read = False
-        super().touched()
-
-    def action_done(self) -> None:
-        """Back; what was only looked at is not saved again."""
-        if self._only_read:
-            self.dismiss(None)
-        else:
-            super().action_done()
 
     def record(self, typed: Typed) -> Record:
         """The place, read today."""

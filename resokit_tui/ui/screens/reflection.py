@@ -59,7 +59,7 @@ class ReflectionScreen(WritingScreen):
         """`page` is where it was begun; `before` is the reflection to go on with."""
         super().__init__(services, session, typed)
         self.before = before
-        self._only_read = before is not None and typed is None
+        self._filled = False
         if typed is None and before is not None:
             self.typed = as_typed(before, session, services)
         elif page and not self.typed.page:
@@ -98,16 +98,13 @@ class ReflectionScreen(WritingScreen):
         choices = self.typed.choices
         self.query_one(TickList).tick(choices.get(_THEMES, "").split())
         self.query_one("#meant", OptionRow).choose(choices.get(_MEANT, ""))
-        when = self.query_one("#when", Field)
-        if not when.value:
-            with self.prevent(Input.Changed):
-                when.value = self.typed.texts.get(_WHEN, "")
+        phase = self.phase if self.focused is not None else int(choices.get(_PHASE, "0"))
+        super().fill()
         self._show_group()
         self._tell_day()
-        fresh = self.focused is None
-        super().fill()
-        if fresh:
-            self._go(int(choices.get(_PHASE, "0")), field=self.typed.field)
+        if not self._filled:
+            self._filled = True
+            self._go(phase, field=self.typed.field)
 
     # -- phases ------------------------------------------------------------------------------------------------------
 
@@ -158,7 +155,7 @@ class ReflectionScreen(WritingScreen):
     def on_option_row_changed(self) -> None:
         """So does whom it is for."""
         self._show_group()
-        self.touched()
+        super().on_option_row_changed()
 
     def on_option_list_option_highlighted(self, event: TickList.OptionHighlighted) -> None:
         """The questions of the page under the cursor, where they are needed."""
@@ -172,12 +169,7 @@ class ReflectionScreen(WritingScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Says at once which day was understood."""
         self._tell_day()
-        if event.value != self.typed.texts.get(_WHEN, ""):
-            self.touched()
-
-    def on_input_submitted(self) -> None:
-        """Enter after the day goes on."""
-        self.focus_next()
+        super().on_input_changed(event)
 
     def _show_group(self) -> None:
         self.query_one("#to-the-group").display = self.query_one("#meant", OptionRow).value == FOR_INTERVISION
@@ -195,33 +187,21 @@ class ReflectionScreen(WritingScreen):
     def _day(self, words: str) -> date | None:
         return parse_day(words, self.services.today, self.services.settings.language) if words.strip() else None
 
-    def touched(self) -> None:
-        """From now on there is something to save."""
-        self._only_read = False
-        super().touched()
-
-    def read(self) -> Typed:
-        """Everything on the screen, the day among the texts."""
-        typed = super().read()
-        return msgspec.structs.replace(typed, texts={**typed.texts, _WHEN: self.query_one("#when", Field).value})
-
     def chosen(self) -> dict[str, str]:
         """Phase, ticks, whom it is for, and the step it became."""
         return {
+            **super().chosen(),
             _PHASE: str(self.phase),
             _THEMES: " ".join(self.query_one(TickList).ticked),
-            _MEANT: self.query_one("#meant", OptionRow).value,
             _STEP: self.typed.choices.get(_STEP) or new_id(),
         }
 
     # -- saving ------------------------------------------------------------------------------------------------------
 
-    def action_done(self) -> None:
-        """Back; what was only read is not saved again."""
-        if self._only_read:
-            self.dismiss(None)
-        else:
-            super().action_done()
+    def unfinished(self, typed: Typed) -> bool:
+        """A day that nobody understands is asked again."""
+        words = typed.texts.get(_WHEN, "")
+        return bool(words.strip()) and self._day(words) is None
 
     def records(self, typed: Typed) -> tuple[Record, ...]:
         """The reflection, and the step its resolve becomes as soon as it has a day."""

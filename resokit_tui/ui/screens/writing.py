@@ -10,7 +10,7 @@ import msgspec
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.core.i18n import Message
@@ -19,7 +19,9 @@ from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.option_row import OptionRow
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
+from resokit_tui.ui.widgets.word_choice import WordChoice
 from resokit_tui.workspace.session import DossierSession
 
 DRAFT_SECONDS = 2.0
@@ -78,13 +80,15 @@ class WritingScreen(BaseScreen):
         self._restored = typed is not None
         self._open = services.session
         """The dossier that was open when this was begun; one may write in one's own while none is."""
+        self._only_read = typed is None
+        """Nothing was touched yet: leaving saves nothing."""
         self._changed = False
         self._failed = False
 
     # -- what subclasses say -----------------------------------------------------------------------------------------
 
     def fields(self) -> ComposeResult:
-        """The fields, each a `TextArea` whose id is its name."""
+        """The fields: whatever is typed in, with the name of the field as id."""
         raise NotImplementedError
 
     def heading(self) -> str:
@@ -96,13 +100,23 @@ class WritingScreen(BaseScreen):
         return ""
 
     @property
+    def label(self) -> Message:
+        """What saving it did, for the history."""
+        return self.LABEL
+
+    @property
     def draft_name(self) -> str:
         """Name of the draft; one for all of a kind, unless several can be begun at the same time."""
         return self.DRAFT
 
     def chosen(self) -> dict[str, str]:
-        """What is chosen in rows of options."""
-        return self.typed.choices
+        """What is chosen in rows of options, by the id of the row."""
+        rows = [*self.query(OptionRow), *self.query(WordChoice)]
+        return {**self.typed.choices, **{row.id or "": row.value for row in rows}}
+
+    def unfinished(self, typed: Typed) -> bool:
+        """Whether words are left that no record can hold yet: their draft stays."""
+        return False
 
     def record(self, typed: Typed) -> Record:
         """What it becomes."""
@@ -132,19 +146,38 @@ class WritingScreen(BaseScreen):
             self.in_background(self._make_way(), group="save")
             return
         self.query_one("#saved", SavedRow).show_title(self.heading())
-        areas = list(self.query(TextArea))
-        for area in areas:
+        self._put_back()
+        if self.focused is None:
+            self._take_keyboard()
+        if self._restored:
+            self._restored = False
+            self._say_state(self.tr("Draft from before, not saved yet"))
+
+    def _put_back(self) -> None:
+        """Texts that are not on the screen yet."""
+        for area in self.query(TextArea):
             text = self.typed.texts.get(area.id or "", "")
             if not area.text and text:
                 with self.prevent(TextArea.Changed):
                     area.load_text(text)
-        if self.focused is None and areas:
-            area = next((each for each in areas if each.id == self.typed.field), areas[0])
-            area.focus()
-            area.move_cursor(self.typed.cursor)
-        if self._restored:
-            self._restored = False
-            self._say_state(self.tr("Draft from before, not saved yet"))
+        for line in self.query(Input):
+            text = self.typed.texts.get(line.id or "", "")
+            if not line.value and text:
+                with self.prevent(Input.Changed):
+                    line.value = text
+
+    def _take_keyboard(self) -> None:
+        """To the field where it was, else to the first one."""
+        places = [widget for widget in self.query("#fields *, #phase *") if widget.focusable]
+        if not places:
+            return
+        place = next((each for each in places if each.id == self.typed.field), places[0])
+        place.focus()
+        row, column = self.typed.cursor
+        if isinstance(place, TextArea):
+            place.move_cursor((row, column))
+        elif isinstance(place, Input):
+            place.cursor_position = column
 
     def on_mount(self) -> None:
         """Fills, and keeps a draft while there is typing."""
@@ -153,27 +186,51 @@ class WritingScreen(BaseScreen):
 
     # -- drafts ------------------------------------------------------------------------------------------------------
 
-    def on_text_area_changed(self) -> None:
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed."""
+        self.touched()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed in a field of one row."""
+        if event.value != self.typed.texts.get(event.input.id or "", ""):
+            self.touched()
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field of one row goes on."""
+        self.focus_next()
+
+    def on_option_row_changed(self) -> None:
+        """Something else was chosen."""
+        self.touched()
+
+    def on_word_choice_changed(self) -> None:
+        """So it is here."""
         self.touched()
 
     def touched(self) -> None:
         """What stands here is no longer what the disk has."""
+        self._only_read = False
         self._changed = True
         if not self._failed:
             self._say_state("")
 
     def read(self) -> Typed:
         """What stands on the screen now."""
-        areas = list(self.query(TextArea))
-        if not areas:
+        areas, lines = list(self.query(TextArea)), list(self.query(Input))
+        if not areas and not lines:
             return self.typed
-        at = next((area for area in areas if area.has_focus), areas[0])
+        texts = {area.id or "": area.text for area in areas} | {line.id or "": line.value for line in lines}
+        at = self.focused
+        cursor = (0, 0)
+        if isinstance(at, TextArea):
+            cursor = at.cursor_location
+        elif isinstance(at, Input):
+            cursor = (0, at.cursor_position)
         return msgspec.structs.replace(
             self.typed,
-            texts={area.id or "": area.text for area in areas},
-            field=at.id or "",
-            cursor=at.cursor_location,
+            texts={**self.typed.texts, **texts},
+            field=(at.id if at is not None else None) or self.typed.field,
+            cursor=cursor,
             page=self.chosen_page(),
             choices=self.chosen(),
         )
@@ -216,8 +273,11 @@ class WritingScreen(BaseScreen):
         self.in_background(self._save_quietly(), group="save")
 
     def action_done(self) -> None:
-        """Saves and goes back; stays when it could not be saved."""
-        self.in_background(self._save_and_close(), group="save")
+        """Saves and goes back; stays when it could not be saved. What was only read is not saved again."""
+        if self._only_read:
+            self.dismiss(None)
+        else:
+            self.in_background(self._save_and_close(), group="save")
 
     async def _make_way(self) -> None:
         if await self.ready_to_leave():
@@ -235,13 +295,15 @@ class WritingScreen(BaseScreen):
         self.typed, self._changed = self.read(), False
         typed = self.typed
         try:
-            if not typed.is_empty:
-                records = self.records(typed)
-                saved = await self.services.background(lambda: self.session.put_many(records, self.LABEL))
+            records = () if typed.is_empty else self.records(typed)
+            if records:
+                saved = await self.services.background(lambda: self.session.put_many(records, self.label))
                 self._failed = False
                 self._tell("")
                 self._say_state(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))
-            if not self._changed:
+            if self.unfinished(typed):
+                await self._keep_draft()
+            elif not self._changed:
                 await self.services.background(lambda: self.session.drop_draft(self.draft_name))
                 await forget(self.services)
         except ResokitError as error:

@@ -1,0 +1,129 @@
+"""The nine stages of a dossier: which screen each one opens, and how one goes from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from resokit_tui.casework.progress import stage_progress
+from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.services import Services
+from resokit_tui.ui.words import STAGE_NAMES
+from resokit_tui.workspace.session import DossierSession
+
+if TYPE_CHECKING:
+    from resokit_tui.ui.forms.form import Form
+    from resokit_tui.ui.widgets.stage_line import StageLine
+
+Opener = Callable[[Services, DossierSession, str], BaseScreen]
+"""Services, dossier and stage → its screen; blocks, because it reads drafts."""
+
+
+def beside(stage: str, step: int) -> str:
+    """The stage so many further on; the first and the last have nothing beyond them."""
+    stages = list(STAGE_NAMES)
+    return stages[max(0, min(len(stages) - 1, stages.index(stage) + step))]
+
+
+def show_stages(line: StageLine, services: Services, session: DossierSession, here: str) -> None:
+    """Shows on the line how far each stage is."""
+    names = {stage: services.catalog.render(name) for stage, name in STAGE_NAMES.items()}
+    progress = {stage: int(level) for stage, level in stage_progress(session.dossier).items()}
+    line.show(progress, names, here)
+
+
+def stage_screen(stage: str, services: Services, session: DossierSession) -> BaseScreen:
+    """The screen of a stage, with its draft if one was left; blocks."""
+    return STAGES[stage](services, session, stage)
+
+
+def link_screen(link: str, services: Services, session: DossierSession, stage: str) -> BaseScreen | None:
+    """The screen a row of a form leads to."""
+    opener = LINKS.get(link)
+    return opener(services, session, stage) if opener else None
+
+
+def _form(form: Form, services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.screens.form import FormScreen, form_draft
+    from resokit_tui.ui.screens.writing import read_draft
+
+    typed = read_draft(session, form_draft(form, None))
+    return FormScreen(services, session, typed, form, session.dossier.newest(form.record), stage=stage)
+
+
+def _start(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.client import CLIENT_FORM
+
+    return _form(CLIENT_FORM, services, session, stage)
+
+
+def _self(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.profile import PROFILE_FORM
+
+    return _form(PROFILE_FORM, services, session, stage)
+
+
+def _roles(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.lists import ROLES
+    from resokit_tui.ui.screens.rows import RowsScreen
+
+    return RowsScreen(services, session, ROLES, stage)
+
+
+def _network(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.screens.reader import ReaderScreen
+
+    return ReaderScreen(services, services.method.page(stage))
+
+
+def _ideas(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.screens.ideas import IdeasScreen
+
+    return IdeasScreen(services)
+
+
+def _choice(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.design import DESIGN_FORM
+
+    return _form(DESIGN_FORM, services, session, stage)
+
+
+def _needs(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.screens.needs import NeedsScreen
+
+    return NeedsScreen(services, session, stage)
+
+
+def _plan(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.plan import PLAN_FORM
+
+    return _form(PLAN_FORM, services, session, stage)
+
+
+def _review(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.lists import REVIEWS
+    from resokit_tui.ui.screens.rows import RowsScreen
+
+    return RowsScreen(services, session, REVIEWS, stage)
+
+
+def _consents(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.forms.lists import CONSENTS
+    from resokit_tui.ui.screens.rows import RowsScreen
+
+    return RowsScreen(services, session, CONSENTS, stage)
+
+
+STAGES: dict[str, Opener] = {
+    "stage.start": _start,
+    "stage.self": _self,
+    "stage.roles": _roles,
+    "stage.network": _network,
+    "stage.ideas": _ideas,
+    "stage.choice": _choice,
+    "stage.needs": _needs,
+    "stage.plan": _plan,
+    "stage.review": _review,
+}
+LINKS: dict[str, Opener] = {"consents": _consents}
+"""Id of a link in a form → the screen it leads to."""
