@@ -143,7 +143,8 @@ class ResokitApp(OrderlyApp):
         session = self.services.session
         if session is not None:
             screen = await self.services.background(lambda: stage_screen(stage, self.services, session))
-            await (self.switch_screen(screen) if instead else self.push_screen(screen))
+            # Later: this runs as work of the screen in front, which cannot wait for its own removal.
+            self.call_later(self.switch_screen if instead else self.push_screen, screen)
 
     async def on_unlocked(self, message: Unlocked) -> None:
         """A vault is open: its owner's choices hold, and what is in it is made findable."""

@@ -6,6 +6,7 @@ A stored record that does not fit its type is kept as it is and named, never dro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -48,14 +49,18 @@ class RecordTables:
         self.put_many((record,))
 
     def put_many(self, records: Iterable[Record]) -> None:
-        """Adds records, or replaces those with their ids, a table at a time."""
+        """Adds records, or replaces those with their ids, a table at a time.
+
+        Each keeps its place: records made at one moment stay in the order in which they were written.
+        """
         tables: dict[str, list[Record]] = {}
         for record in records:
             tables.setdefault(TABLES[type(record)], []).append(record)
         for name, of_table in tables.items():
             table = self._db.table(name)
-            table.remove(where("id").one_of([record.id for record in of_table]))
-            table.insert_multiple(msgspec.to_builtins(record) for record in of_table)
+            fresh = {record.id: msgspec.to_builtins(record) for record in of_table}
+            table.update(partial(_become, fresh), where("id").one_of(list(fresh)))
+            table.insert_multiple(fresh.values())
 
     def forget(self) -> None:
         """Drops what TinyDB remembers: its last questions, which are plain text, and the next free number of a table,
@@ -65,6 +70,13 @@ class RecordTables:
             self._db.table(table).clear_cache()
         storage = self._storage
         self._db = TinyDB(storage=lambda: storage)
+
+
+def _become(fresh: dict[str, Any], stored: Any) -> None:
+    """Replaces a stored document by the fresh one with its id, which is then done with."""
+    document = fresh.pop(stored["id"])
+    stored.clear()
+    stored.update(document)
 
 
 def typed(dossier_id: str, tables: Mapping[str, Iterable[Mapping[str, Any]]]) -> Contents:

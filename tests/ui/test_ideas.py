@@ -172,7 +172,6 @@ async def test_looking_at_an_idea_changes_nothing_and_what_was_typed_is_kept(pra
         await pilot.press("enter")
         await settle(pilot)
         assert "Klad van daarnet" in text(app)
-        await pilot.press("tab", "end")
         await type_text(pilot, "!")
         await settle(pilot)
         assert "De Spoel) nu!" in text(app)

@@ -20,6 +20,7 @@ from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.option_row import OptionRow
+from resokit_tui.ui.widgets.page_link import PageLink
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 from resokit_tui.ui.widgets.word_choice import WordChoice
 from resokit_tui.workspace.session import DossierSession
@@ -168,11 +169,17 @@ class WritingScreen(BaseScreen):
 
     def _take_keyboard(self) -> None:
         """To the field where it was, else to the first one."""
-        places = [widget for widget in self.query("#fields *, #phase *") if widget.focusable]
+        places = [
+            widget
+            for widget in self.query("#fields *, #phase *")
+            if widget.focusable and not isinstance(widget, PageLink)  # what it hangs on is not what one came to write
+        ]
         if not places:
             return
         place = next((each for each in places if each.id == self.typed.field), places[0])
         place.focus()
+        if place.id != self.typed.field:
+            return
         row, column = self.typed.cursor
         if isinstance(place, TextArea):
             place.move_cursor((row, column))
