@@ -71,9 +71,9 @@ def _roles(services: Services, session: DossierSession, stage: str) -> BaseScree
 
 
 def _network(services: Services, session: DossierSession, stage: str) -> BaseScreen:
-    from resokit_tui.ui.screens.reader import ReaderScreen
+    from resokit_tui.ui.screens.network import NetworkScreen
 
-    return ReaderScreen(services, services.method.page(stage))
+    return NetworkScreen(services)
 
 
 def _ideas(services: Services, session: DossierSession, stage: str) -> BaseScreen:

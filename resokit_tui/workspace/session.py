@@ -109,13 +109,13 @@ class DossierSession:
         What somebody else saved in between stays: `vault.merge` says how, and `Saved.twice` what is there twice now.
         Raises what `DossierStorage.commit` raises; the snapshot and the disk are then as they were.
         """
-        if was is None:
-            return self.put_many((record,), label)
-        return self._do(lambda: self._put_over(was, record), label)
+        return self.put_many((record,), label, was=() if was is None else (was,))
 
-    def put_many(self, records: Sequence[Record], label: Message) -> Saved:
-        """Saves several records as one new version: one action of the user, one commit. Raises as `put` does."""
-        return self._do(lambda: self._tables.put_many(records), label)
+    def put_many(self, records: Sequence[Record], label: Message, *, was: Sequence[Record] = ()) -> Saved:
+        """Saves several records as one new version: one action of the user, one commit. As `put`."""
+        if not was:
+            return self._do(lambda: self._tables.put_many(records), label)
+        return self._do(lambda: self._put_over(was, records), label)
 
     def remove(self, record: Record, label: Message) -> Saved:
         """Puts one record in the trash, where it can be taken out again."""
@@ -192,10 +192,10 @@ class DossierSession:
             self.saved_at = saved.at
             return saved, Step(before, saved.version, about or label.msgid)
 
-    def _put_over(self, was: Record, record: Record) -> None:
-        self._tables.put(was)
+    def _put_over(self, was: Sequence[Record], records: Sequence[Record]) -> None:
+        self._tables.put_many(was)
         base = self._storage.read() or {}
-        self._tables.put(record)
+        self._tables.put_many(records)
         mine = self._storage.read() or {}
         self._stage(base, mine)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from resokit_tui.casework.design import Need
 from resokit_tui.casework.plan import Plan, Review
 from resokit_tui.casework.profile import Interest, Profile, Strength
 from resokit_tui.casework.role import Role, RoleTime
+from resokit_tui.core.i18n import Message
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.forms.all import FORMS
 from resokit_tui.ui.messages import OpenStage
@@ -22,6 +24,8 @@ from resokit_tui.ui.screens.writing import read_draft
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.stages import STAGES
 from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.practice import PASSPHRASE
+from resokit_tui.workspace.unlock import Doors
 from tests.ui.conftest import MakeServices
 from tests.ui.places import at, here
 from tests.ui.seen import rows, settle, text, type_text
@@ -265,3 +269,27 @@ async def test_a_form_fits_its_budget_and_every_field_has_words(practising: Make
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert len(list(app.screen.walk_children())) <= 150
+
+
+async def test_what_a_colleague_changed_meanwhile_is_kept_beside_what_was_typed(
+    practising: MakeServices, doors: Doors, tmp_path: Path
+) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "stage.plan")
+        other = doors.open(tmp_path / "practice", PASSPHRASE)
+        theirs = other.open(session.id)
+        before = theirs.dossier.newest(Plan)
+        now = theirs.now()
+        plan = before.replaced(now, risk="van een collega") if before else Plan(risk="x", created=now, changed=now)
+        theirs.put(plan, Message("test"))
+        await pilot.press("tab")
+        await type_text(pilot, "van mij ")
+        await pilot.press("escape")
+        await settle(pilot)
+    risks = [each.risk for each in session.dossier.all(Plan)]
+    assert any("van mij" in risk for risk in risks)
+    assert any(risk in ("van een collega", "x") for risk in risks)

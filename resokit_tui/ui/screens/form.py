@@ -155,22 +155,21 @@ class FormScreen(WritingScreen):
     def records(self, typed: Typed) -> tuple[Record, ...]:
         """The record and the small records of its lists; only what is new."""
         made = {"id": typed.record, "created": typed.created, **self._made}
-        newest = self._newest()
         return tuple(
             records_typed(
                 self.form,
                 {**typed.texts, **typed.choices},
-                newest,
-                self.session.dossier,
+                self._record_read(),
+                self._read_from,
                 self._reading,
                 made,
                 self.session.now(),
             )
         )
 
-    def _newest(self) -> Record | None:
-        """The record as it stands now: it may have been saved from here before, or from another window."""
-        same = [each for each in self.session.dossier.all(self.form.record) if each.id == self.typed.record]
+    def _record_read(self) -> Record | None:
+        """The record as this screen read or saved it last."""
+        same = [each for each in self._read_from.all(self.form.record) if each.id == self.typed.record]
         return same[-1] if same else self.record_before
 
     # -- going on ----------------------------------------------------------------------------------------------------

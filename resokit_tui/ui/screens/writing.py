@@ -81,6 +81,8 @@ class WritingScreen(BaseScreen):
         self._restored = typed is not None
         self._open = services.session
         """The dossier that was open when this was begun; one may write in one's own while none is."""
+        self._read_from = session.dossier
+        """What the fields were filled from: what somebody else changes meanwhile is kept beside what is typed here."""
         self._only_read = typed is None
         """Nothing was touched yet: leaving saves nothing."""
         self._changed = False
@@ -304,7 +306,9 @@ class WritingScreen(BaseScreen):
         try:
             records = () if typed.is_empty else self.records(typed)
             if records:
-                saved = await self.services.background(lambda: self.session.put_many(records, self.label))
+                was = [each for each in map(self._as_read, records) if each is not None]
+                saved = await self.services.background(lambda: self.session.put_many(records, self.label, was=was))
+                self._read_from = self.session.dossier
                 self._failed = False
                 self._tell("")
                 self._say_state(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))
@@ -318,6 +322,10 @@ class WritingScreen(BaseScreen):
             self._say_trouble(error)
             return False
         return True
+
+    def _as_read(self, record: Record) -> Record | None:
+        """A record as it was when this screen read it."""
+        return next((each for each in self._read_from.all(type(record)) if each.id == record.id), None)
 
     # -- words -------------------------------------------------------------------------------------------------------
 
