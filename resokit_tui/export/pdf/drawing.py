@@ -54,7 +54,7 @@ from resokit_tui.export.pdf.lines import reads_backwards
 from resokit_tui.export.pdf.opening import opening, set_heading
 from resokit_tui.export.pdf.star import StarSetter
 from resokit_tui.export.pdf.tables import TableSetter
-from resokit_tui.export.pdf.theme import GREY, LINE, RUST, SAND, TEAL
+from resokit_tui.export.pdf.theme import BOTTOM, GREY, LINE, RUST, SAND, TEAL, TOP
 from resokit_tui.export.pdf.timeline import TimelineSetter
 from resokit_tui.export.pdf.web import WebSetter
 
@@ -187,16 +187,16 @@ def _draw_item(flow: Flow, item: Item, mark: str) -> None:
     if item.done is not None:
         mark = flow.paper.printable(_BOX[item.done])
     width = flow.pen.width(mark, "B", line.size)
-    backwards = _reads_backwards(flow, item)
+    backwards = _starts_backwards(flow, item.blocks)
     with flow.paper.tag("LI"):
         draw_mark(flow, mark, flow.right - width if backwards else flow.left, flow.y, line, colour)
         with flow.paper.tag("LBody"), flow.inset(max(_INDENT, width + 2), backwards=backwards):
             draw_blocks(flow, item.blocks, _TIGHT)
 
 
-def _reads_backwards(flow: Flow, item: Item) -> bool:
-    """An item in a right-to-left script has its mark at the right."""
-    first = item.blocks[0] if item.blocks else None
+def _starts_backwards(flow: Flow, blocks: Sequence[Block]) -> bool:
+    """Blocks that begin in a right-to-left script have their mark or bar at the right."""
+    first = blocks[0] if blocks else None
     return isinstance(first, Paragraph) and reads_backwards(flow.runs(first.text))
 
 
@@ -210,14 +210,21 @@ def _first_lines(flow: Flow, item: Item) -> int:
 
 
 def _draw_quote(flow: Flow, block: Quote, after: float) -> None:
-    with flow.paper.tag("BlockQuote"):
-        page, top = flow.paper.page, flow.y
-        with flow.inset(_INDENT):
-            draw_blocks(flow, block.blocks, after)
-        if flow.paper.page == page:
+    """A quote with a bar at the side it is read from, on each page it stands on."""
+    backwards = _starts_backwards(flow, block.blocks)
+    page, top = flow.paper.page, flow.y
+    with flow.paper.tag("BlockQuote"), flow.inset(_INDENT, backwards=backwards):
+        draw_blocks(flow, block.blocks, after)
+    last, end = flow.paper.page, flow.y - after
+    x = flow.right - 1.4 if backwards else flow.left + 0.6
+    for number in range(page, last + 1):
+        if last != page:
+            flow.paper.turn_to(number)
+        start, stop = top if number == page else TOP, end if number == last else BOTTOM
+        if stop - start > 1:
             with flow.paper.artifact():
                 flow.paper.set_fill_color(*RUST)
-                flow.paper.rect(flow.left + 0.6, top + 0.6, 0.8, max(1.0, flow.y - top - after - 0.8), style="F")
+                flow.paper.rect(x, start + 0.6, 0.8, stop - start - 0.8, style="F")
 
 
 def _draw_code(flow: Flow, text: str, after: float) -> None:

@@ -163,8 +163,6 @@ class Flow:
         size, height = galley.size, galley.line_height
         if galley.backwards:
             length = sum(self.pen.width(piece.text, piece.run.style, size) for piece in line)
-            if line and line[-1].text.endswith(" "):
-                x -= self.pen.width(" ", line[-1].run.style, size)
             x += galley.width - length
         parts = visual_order(line, galley.backwards)
         if not any(backwards or run.link or run.code or run.strike for _, run, backwards in parts):

@@ -12,7 +12,7 @@ import pytest
 from resokit_tui.export.blocks import Block, CountRow, Counts, Heading, Paragraph, Table, plain
 from resokit_tui.export.forms import WritingLines
 from resokit_tui.export.pdf.tables import fitted, shared
-from tests.unit.export.pdf.printing import elements, pages_of, printed, roles
+from tests.unit.export.pdf.printing import elements, pages_of, printed, printed_markdown, roles
 
 LINE = "Een gewone zin van een gewone lengte, die ongeveer een regel lang is op dit papier."
 
@@ -115,3 +115,28 @@ def test_pages_are_numbered_with_their_total() -> None:
         assert "Vertrouwelijk" in one
         assert "Links" in one
         assert "Rechts" in one
+
+
+def test_a_line_from_right_to_left_begins_at_the_right_whether_it_is_broken_or_not() -> None:
+    begins = []
+    for count in (1, 8):
+        document = pypdfium2.PdfDocument(printed(Paragraph(plain("أنا أعمل كل يوم في المطبخ " * count))))
+        try:
+            text = document[0].get_textpage()
+            boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+            first = max(bottom for _, bottom, _, top in boxes if 700 < bottom < 780)
+            begins.append(max(right for _, bottom, right, _ in boxes if abs(bottom - first) < 12))
+        finally:
+            document.close()
+    assert begins[0] == pytest.approx(begins[1], abs=0.5)
+
+
+def test_a_quote_has_its_bar_on_each_page() -> None:
+    text = "> " + " ".join([LINE] * 90)
+    document = pypdfium2.PdfDocument(printed_markdown(text))
+    try:
+        shapes = [sum(1 for one in sheet.get_objects() if one.type == 2) for sheet in document]
+    finally:
+        document.close()
+    assert len(shapes) >= 2
+    assert all(count >= 3 for count in shapes), "line of the head, line of the foot, and the bar"
