@@ -204,7 +204,6 @@ EXTRA: dict[str, dict[str, Any]] = {
     "v05": {
         "address": "je",
         "idea_domain": "leisure",
-        "refused_parts": ["notes"],
         "partners": [{"partner": "Mama Greet en papa Wim", "covers": ALL_BUT_NOTES, "refused_parts": ["notes"]}],
     },
 }
@@ -272,7 +271,6 @@ class Converter:
             for_whom=extra.get("for_whom"),
             language=extra.get("language"),
             words=consent["reikwijdte"],
-            refused_parts=extra.get("refused_parts"),
         )
         if profile := extra.get("profile"):
             self.add("profile", **profile, knowledge=extra.get("knowledge"))

@@ -79,7 +79,7 @@ class Replacer:
             instead = self._names[re.sub(r"\s+", " ", found.group(1))]
             if _starts_sentence(text, start):
                 instead = instead[:1].upper() + instead[1:]
-            parts += [text[end:start], instead, text[places[found.end(1)] : places[found.end()]]]
+            parts += [text[end:start], instead, "’s" if found.group(2) else ""]
             end = places[found.end()]
         return "".join([*parts, text[end:]])
 

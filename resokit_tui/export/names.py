@@ -85,11 +85,14 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _run_forms(run: list[str]) -> Iterator[str]:
+    """With its prefix ("Van den Broeck") and without, and each telling word of it."""
+    while run and fold(run[0]) in TITLES:
+        run = run[1:]
+    yield " ".join(run)
     while run and fold(run[0]) in TITLES | LITTLE:
         run = run[1:]
-    if run:
-        yield " ".join(run)
-        yield from (word for word in run if is_telling(word))
+    yield " ".join(run)
+    yield from (word for word in run if is_telling(word))
 
 
 def is_telling(word: str) -> bool:

@@ -16,43 +16,41 @@ from resokit_tui.export.blocks import (
     Block,
     Cards,
     Document,
-    Facts,
     Hero,
     Paragraph,
     Pills,
     plain,
 )
-from resokit_tui.export.parts.who import counted_words, profile_cards
+from resokit_tui.export.parts.who import profile_cards
 from resokit_tui.export.parts.work import next_steps
 from resokit_tui.export.plan_document import framed, hero, source_line
 from resokit_tui.export.plan_facts import ChosenRole, RolePlan
 from resokit_tui.export.plan_words import filled_table, inlines, title, told_day
 
-_CARD_POINTS, _STRENGTHS, _STEPS = 2, 4, 3
-_POINT, _SENTENCE, _NAME = 60, 150, 70
+_CARD_POINTS, _STRENGTHS, _STEPS = 2, 3, 3
+_POINT, _SENTENCE, _NAME = 48, 100, 36
 """Most characters of a point in a card, of a sentence, and of a name."""
 
 
 def summary_document(plan: RolePlan, catalog: Catalog, *, audience: Audience, mark: str = "") -> Document:
     """One page of the plan this reader may read."""
     short = _shortened(plan)
-    facts = [
-        (catalog("Worker"), short.professional),
-        (catalog("Organisation"), short.organisation),
-        (catalog("Made on"), told_day(plan.day, plan, catalog)),
-        (catalog("Next review"), told_day(plan.next_review, plan, catalog)),
-    ]
     name = catalog("Summary")
     blocks: tuple[Block, ...] = (
         Banner(name, short.alias, catalog("This plan is mine. We made it together.")),
-        Facts(tuple((label, value) for label, value in facts if value)),
         *_role(short, catalog),
         *_me(short, catalog),
-        *((Paragraph(plain(counted_words(plan, catalog))),) if plan.network else ()),
         *_steps(short, catalog),
+        *_next_review(plan, catalog),
         source_line(catalog),
     )
     return framed(plan, catalog, name, blocks, audience=audience, mark=mark)
+
+
+def _next_review(plan: RolePlan, catalog: Catalog) -> tuple[Block, ...]:
+    if plan.next_review is None:
+        return ()
+    return (Paragraph(plain(f"{catalog('Next review')}: {told_day(plan.next_review, plan, catalog)}")),)
 
 
 def cut(text: str, most: int) -> str:
@@ -74,8 +72,6 @@ def _shortened(plan: RolePlan) -> RolePlan:
     return msgspec.structs.replace(
         plan,
         alias=cut(plan.alias, _NAME),
-        professional=cut(plan.professional, _NAME),
-        organisation=cut(plan.organisation, _NAME),
         chosen=chosen,
         **lists,
     )
@@ -97,5 +93,7 @@ def _steps(plan: RolePlan, catalog: Catalog) -> tuple[Block, ...]:
     if not waiting:
         return ()
     heads = (catalog("Step"), catalog("Who"), catalog("By when"))
-    rows = [inlines((cut(one.title, _NAME), cut(one.who, _POINT), told_day(one.due, plan, catalog))) for one in waiting]
+    rows = [
+        inlines((cut(one.title, _NAME), cut(one.who, _POINT // 2), told_day(one.due, plan, catalog))) for one in waiting
+    ]
     return (title(2, catalog("My next steps")), filled_table(heads, rows, (4.4, 3, 2.6), row_heads=True))
