@@ -36,6 +36,11 @@ class TwoCopies:
         for number in reversed(self.numbers()):
             yield number, self._contents(number)
 
+    def oldest_first(self) -> Iterator[tuple[int, Sequence[bytes]]]:
+        """The same from the other end; raises as `newest_first`."""
+        for number in self.numbers():
+            yield number, self._contents(number)
+
     def save(self, number: int, data: bytes) -> None:
         """Publishes in the first folder, which decides, then in the second; raises as `save_version` does."""
         first, second = self._folders
@@ -49,6 +54,22 @@ class TwoCopies:
             with suppress(CannotError):
                 if max(self._numbers_in(folder), default=0) < number:
                     self._publish(folder, number, data)
+
+    def keep_only(self, number: int, data: bytes) -> bool:
+        """Removes every other version, once both folders are seen to hold this one; tells whether they are gone.
+
+        For what may not be found again: a way in with an old passphrase, a key that was dropped.
+        """
+        with suppress(OSError):
+            if any(self._files.read(folder / version_name(number)) != data for folder in self._folders):
+                return False
+            for folder in self._folders:
+                for other in versions(self._files, folder):
+                    if other < number:
+                        self._files.unlink(folder / version_name(other))
+                self._files.fsync_folder(folder)
+            return True
+        return False
 
     def _publish(self, folder: Path, number: int, data: bytes) -> None:
         if not self._numbers_in(folder):

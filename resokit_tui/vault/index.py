@@ -6,7 +6,9 @@ cannot be read: that is what makes erasing real.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from resokit_tui.core.record import new_id
 from resokit_tui.vault.copies import TwoCopies
 from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind, read_header, seal, unseal
 from resokit_tui.vault.files import Files
+from resokit_tui.vault.keyring import KeyRing
 from resokit_tui.vault.keys import Key
 from resokit_tui.vault.marks import HighWater, RolledBack
 from resokit_tui.vault.publish import ConflictError, read_steadily
@@ -39,10 +42,14 @@ class CachedSummary(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A dossier's key with its generation, and its cached summary."""
+    """A dossier's key with its generation, and its cached summary.
+
+    `former` is the key of the generation before, while the dossier moves from one to the other; empty otherwise.
+    """
 
     key: bytearray
     generation: int = 1
+    former: bytearray = msgspec.field(default_factory=bytearray)
     cached: CachedSummary | None = None
 
     def __repr__(self) -> str:
@@ -75,17 +82,17 @@ def new_entry() -> Entry:
 class VaultIndex:
     """The index on the disk and its newest content in memory."""
 
-    def __init__(
-        self, files: Files, root: Path, vault: bytes, key: Key, writer: bytes, state: Path | None = None
-    ) -> None:
+    def __init__(self, files: Files, root: Path, ring: KeyRing, writer: bytes, state: Path | None = None) -> None:
         object_path = Path(_ID[:2], _ID)
         self._copies = TwoCopies(files, root, "o" / object_path, "o2" / object_path)
-        self._identity = Identity(Kind.INDEX, vault, bytes(ID_LENGTH))
-        self._key, self._writer = key, writer
-        self._seen = HighWater(state, self._identity, key)
+        self._identity = Identity(Kind.INDEX, ring.header.vault, bytes(ID_LENGTH))
+        self._ring, self._writer = ring, writer
+        self._lock = threading.RLock()
+        self._seen = HighWater(state, self._identity, ring.key)
         self.rolled_back: RolledBack | None = None
         self._highest = 0
         self._mark = bytes(ID_LENGTH)
+        self._number, self._data = 0, b""
         self.content = Index(own="", entries={})
         self.damage: tuple[int, ...] = ()
 
@@ -97,19 +104,37 @@ class VaultIndex:
     def load(self) -> None:
         """Takes the newest content that is whole in either copy; `damage` names newer versions that are whole in none.
 
-        Raises `DamagedError` when there is none.
+        Raises `DamagedError` when there is none, `KeyChangedError` when another window gave the vault a new key.
         """
-        read_steadily(self._load)
+        with self._lock:
+            read_steadily(self._load)
 
-    def update(self, change: Callable[[Index], Index]) -> None:
+    def update(self, change: Callable[[Index], Index], *, always: bool = False) -> None:
         """Applies a change to the newest content and publishes it; when another window was first, does so again.
 
-        A change that changes nothing is not written. Raises `NotSavedError`, `UncertainError` or `ConflictError`.
+        A change that changes nothing is not written, unless `always`. Raises `NotSavedError`, `UncertainError` or
+        `ConflictError`, and what `load` raises.
         """
+        with self._lock:
+            self._update(change, always)
+
+    def purge(self) -> bool:
+        """Removes every version but the newest: they hold keys that were dropped. Tells whether they are gone."""
+        with self._lock:
+            return self._copies.keep_only(self._number, self._data)
+
+    def purge_older_keys(self) -> None:
+        """Purges when the oldest version is still under an older vault key: an erasing was interrupted."""
+        with suppress(DamagedError, OSError, StopIteration):
+            number, contents = next(self._copies.oldest_first())
+            if number < self._number and read_header(contents[0]).generation < self._ring.header.generation:
+                self.purge()
+
+    def _update(self, change: Callable[[Index], Index], always: bool) -> None:
         for _ in range(_ATTEMPTS):
             self.load()
             changed = change(self.content)
-            if changed == self.content:
+            if changed == self.content and not always:
                 return
             if self.read_only:
                 raise newer_program()
@@ -137,11 +162,13 @@ class VaultIndex:
             highest = highest or number
             for data in contents:
                 try:
-                    plain = unseal(self._key, self._identity, number, data)
+                    key = self._ring.key_of(read_header(data).generation)
+                    plain = unseal(key, self._identity, number, data)
                 except DamagedError:
                     continue
                 self.content, self.damage = _decode(plain), tuple(damage)
                 self._highest, self._mark = highest, read_header(data).mark
+                self._number, self._data = number, data
                 self._copies.catch_up(number, data)
                 self._compare_with_seen(number)
                 return
@@ -151,9 +178,10 @@ class VaultIndex:
     def _save(self, content: Index) -> None:
         number = self._highest + 1
         plain = msgspec.json.encode(content)
-        data = seal(self._key, self._identity, number, plain, parent=self._mark, writer=self._writer)
+        data = seal(self._ring.key, self._identity, number, plain, parent=self._mark, writer=self._writer)
         self._copies.save(number, data)
         self.content, self._highest, self._mark = content, number, read_header(data).mark
+        self._number, self._data = number, data
         self._seen.renew(number, self._mark)
 
     def _compare_with_seen(self, number: int) -> None:

@@ -16,6 +16,9 @@ claim. A slot holds the vault key, wrapped:
     type 1      passphrase: AES-256-GCM(Argon2id(passphrase, salt), nonce, vault key, additional data = binding)
     type 2      recovery: HPKE to the public key of the recovery code (`recovery`), info = binding (no salt)
     type 3      reserved: a colleague's X25519 key. An unknown type is carried along, never used.
+
+While a new vault key takes the place of the old one (`keyring`), `next` holds the new one: a nonce of 12 bytes and
+AES-256-GCM(HKDF-SHA256(vault key, info = "cnv1|next"), nonce, new key, additional data = "cnv1|next" ‖ vault id).
 """
 
 from __future__ import annotations
@@ -66,6 +69,7 @@ class VaultHeader(msgspec.Struct, frozen=True, kw_only=True):
     practice: bool = False
     generation: int = 1
     slots: tuple[Slot, ...] = ()
+    next: bytes = b""
 
 
 def read_header(data: bytes, version: int) -> VaultHeader:

@@ -100,6 +100,15 @@ class Key:
             raise _locked()
         return derived
 
+    def become(self, other: Key) -> None:
+        """Takes the place of an older key, for everyone who holds this object."""
+        wipe(self._secret)
+        self._secret, self.generation, self._wiped = bytearray(other.secret), other.generation, False
+
+    def copy(self) -> Key:
+        """The same key in memory of its own."""
+        return Key(bytearray(self.secret), self.generation)
+
     def wipe(self) -> None:
         """Forgets the key, for everyone who holds this object."""
         self._wiped = True

@@ -19,9 +19,12 @@ from resokit_tui.core.errors import DamagedError, LockedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.vault import recovery
 from resokit_tui.vault.cost import KdfBounds, KdfParameters
-from resokit_tui.vault.key_file import FORMAT, HASH, MAGIC, START, Slot, SlotType, VaultHeader
+from resokit_tui.vault.key_file import FORMAT, HASH, MAGIC, START, Slot, SlotType, VaultHeader, damaged
 from resokit_tui.vault.keys import SALT_LENGTH, Key, derive, wipe
 from resokit_tui.vault.opening import Candidate
+
+_NEXT = b"cnv1|next"
+_NONCE_LENGTH = 12
 
 
 def write_header(header: VaultHeader, vault_key: Key) -> bytes:
@@ -70,7 +73,7 @@ def passphrase_slot(vault: bytes, vault_key: Key, passphrase: str, kdf: KdfParam
         wrapped=b"",
         kdf=kdf,
         salt=secrets.token_bytes(SALT_LENGTH),
-        nonce=secrets.token_bytes(12),
+        nonce=secrets.token_bytes(_NONCE_LENGTH),
     )
     wrapping = derive(passphrase, draft.salt, kdf)
     wrapped = AESGCM(wrapping).encrypt(draft.nonce, vault_key.secret, _binding(vault, draft, vault_key.generation))
@@ -83,6 +86,26 @@ def recovery_slot(vault: bytes, vault_key: Key, public: bytes) -> Slot:
     draft = Slot(id=secrets.token_bytes(16), type=SlotType.RECOVERY, wrapped=b"", public=public)
     wrapped = recovery.wrap(vault_key, public, _binding(vault, draft, vault_key.generation))
     return msgspec.structs.replace(draft, wrapped=wrapped)
+
+
+def wrap_next(vault: bytes, vault_key: Key, following: Key) -> bytes:
+    """The vault key that takes the place of this one, for whoever has this one."""
+    wrapping, nonce = vault_key.derive(_NEXT), secrets.token_bytes(_NONCE_LENGTH)
+    wrapped = AESGCM(wrapping).encrypt(nonce, following.secret, _NEXT + vault)
+    wipe(wrapping)
+    return nonce + wrapped
+
+
+def unwrap_next(header: VaultHeader, vault_key: Key) -> Key:
+    """The vault key that takes the place of this one. Raises `DamagedError`."""
+    wrapping, nonce, wrapped = vault_key.derive(_NEXT), header.next[:_NONCE_LENGTH], header.next[_NONCE_LENGTH:]
+    try:
+        secret = AESGCM(wrapping).decrypt(nonce, wrapped, _NEXT + header.vault)
+    except (InvalidTag, ValueError):
+        raise damaged() from None
+    finally:
+        wipe(wrapping)
+    return Key(bytearray(secret), header.generation + 1)
 
 
 def open_with_passphrase(header: VaultHeader, passphrase: str, bounds: KdfBounds) -> Key:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ import msgspec
 
 from resokit_tui.core.errors import CannotError, DamagedError
 from resokit_tui.core.i18n import Message
-from resokit_tui.vault.envelope import ID_LENGTH, Header, Identity, read_header, seal, unseal
+from resokit_tui.vault.envelope import ID_LENGTH, Header, Identity, damaged, read_header, seal, unseal
 from resokit_tui.vault.files import Files
 from resokit_tui.vault.keys import Key
 from resokit_tui.vault.marks import HighWater, RolledBack
@@ -83,6 +83,7 @@ def object_folder(root: Path, object_id: str) -> Path:
 class VersionedObject:
     """One object in its folder. Not for two threads at once; two programs are fine, the disk decides who was first.
 
+    `other_key` gives the key of another generation than that of `key`, if there is one (it may raise `LockedError`).
     With `state`, the state folder of this account, `rolled_back` tells after loading that a later version was here.
     """
 
@@ -95,9 +96,11 @@ class VersionedObject:
         key: Key,
         writer: bytes,
         state: Path | None = None,
+        other_key: Callable[[int], Key | None] = lambda generation: None,
     ) -> None:
         self._files, self._root, self._folder = files, root, folder
         self._identity, self._key, self._writer = identity, key, writer
+        self._other_key = other_key
         self._seen = HighWater(state, identity, key)
         self.rolled_back: RolledBack | None = None
         self._highest = 0
@@ -191,7 +194,13 @@ class VersionedObject:
 
     def _read(self, version: int) -> tuple[Header, bytes]:
         data = self._files.read(self._folder / version_name(version))
-        return read_header(data), unseal(self._key, self._identity, version, data)
+        header = read_header(data)
+        key: Key | None = self._key
+        if header.generation != self._key.generation:
+            key = self._other_key(header.generation)
+        if key is None:
+            raise damaged()
+        return header, unseal(key, self._identity, version, data)
 
     def _stand_on(self, highest: int, mark: bytes, damage: Sequence[DamagedVersion]) -> None:
         """The next version comes after the highest number, damaged or not: a damaged file is evidence and stays."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,19 +24,20 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import new_id
 from resokit_tui.vault import slots
 from resokit_tui.vault.cost import KdfBounds, KdfParameters
+from resokit_tui.vault.dossier_keys import DossierKeys
 from resokit_tui.vault.drafts import Drafts
 from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind
+from resokit_tui.vault.erasing import Eraser
 from resokit_tui.vault.files import Files, system_files
-from resokit_tui.vault.index import CachedSummary, Entry, Index, VaultIndex, new_entry
+from resokit_tui.vault.index import CachedSummary, Index, VaultIndex, new_entry
 from resokit_tui.vault.key_file import VaultHeader
-from resokit_tui.vault.keys import Key, calibrate, wipe
+from resokit_tui.vault.keyring import KeyRing
+from resokit_tui.vault.keys import Key, calibrate
 from resokit_tui.vault.marks import RolledBack
 from resokit_tui.vault.opening import (
     already_there,
-    candidates,
     cannot_make,
     display_name,
-    key_file,
     prepare_folder,
     refuse_shared,
 )
@@ -54,17 +56,18 @@ class Vault:
     their own.
     """
 
-    def __init__(
-        self, folder: Path, header: VaultHeader, key: Key, files: Files | None = None, state: Path | None = None
-    ) -> None:
+    def __init__(self, folder: Path, ring: KeyRing, bounds: KdfBounds, files: Files, state: Path | None) -> None:
+        header = ring.header
         self.folder = folder
         self.id = header.vault
         self.name = display_name(header.name)
         self.practice = header.practice
-        self._files, self._key, self._state = files or system_files(), key, state
+        self._files, self._ring, self._state = files, ring, state
+        self._bounds = bounds
         self._writer = secrets.token_bytes(ID_LENGTH)
-        self._index = VaultIndex(self._files, folder, self.id, key, self._writer, state)
-        self._keys: dict[str, Key] = {}
+        self._index = VaultIndex(files, folder, ring, self._writer, state)
+        self._keys = DossierKeys(self._index)
+        self.eraser = Eraser(files, folder, self._index, ring, self._keys, bounds)
         self._drafts: dict[str, Drafts] = {}
 
     @classmethod
@@ -99,10 +102,10 @@ class Vault:
             slots.recovery_slot(vault_id, key, public_key(code, vault_id)),
         )
         header = VaultHeader(vault=vault_id, version=1, name=name, practice=practice, slots=ways_in)
-        vault = cls(folder, header, key, files, state)
+        vault = cls(folder, KeyRing(files, folder, header, key), bounds, files, state)
         try:
             vault._index.create()
-            key_file(files, folder).save(header.version, slots.write_header(header, key))
+            vault._ring.create()
         except (NotSavedError, UncertainError) as error:
             raise cannot_make(folder, error.reason) from None
         except ConflictError:
@@ -124,30 +127,41 @@ class Vault:
         Raises `CannotError` (no vault there, written by a newer program, folder open to others), `LockedError` (wrong
         passphrase) or `DamagedError`.
         """
-        return cls._open(folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), files, state)
+        return cls._open(
+            folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), bounds, files, state
+        )
 
     @classmethod
     def open_with_recovery(
-        cls, folder: Path, code: str, *, files: Files | None = None, state: Path | None = None
+        cls,
+        folder: Path,
+        code: str,
+        *,
+        bounds: KdfBounds,
+        files: Files | None = None,
+        state: Path | None = None,
     ) -> Self:
         """Unlocks with the code of the recovery sheet, which is random and so needs no slow derivation.
 
-        Raises as `open` does.
+        Raises as `open` does. Whoever had to do this no longer has the passphrase: ask for a new one.
         """
-        return cls._open(folder, lambda header: slots.open_with_recovery(header, code), files, state)
+        return cls._open(folder, lambda header: slots.open_with_recovery(header, code), bounds, files, state)
 
     @classmethod
     def _open(
-        cls, folder: Path, open_slot: Callable[[VaultHeader], Key], files: Files | None, state: Path | None
+        cls,
+        folder: Path,
+        open_slot: Callable[[VaultHeader], Key],
+        bounds: KdfBounds,
+        files: Files | None,
+        state: Path | None,
     ) -> Self:
         os.umask(0o077)
         files, folder = files or system_files(), folder.absolute()
         refuse_shared(files, folder)
-        copies = key_file(files, folder)
-        header, data, key = slots.unlock(candidates(copies, folder), open_slot)
-        vault = cls(folder, header, key, files, state)
+        vault = cls(folder, KeyRing.open(files, folder, open_slot), bounds, files, state)
         vault._index.load()
-        copies.catch_up(header.version, data)
+        vault.eraser.finish()
         return vault
 
     @property
@@ -184,7 +198,7 @@ class Vault:
 
     def cached(self, dossier_id: str) -> CachedSummary | None:
         """What the index remembers of a dossier; compare its version with `newest_version` before trusting it."""
-        return self._entry(dossier_id).cached
+        return self._keys.entry(dossier_id).cached
 
     def cache_summaries(self, data: Mapping[str, tuple[int, dict[str, Any]]]) -> None:
         """Writes summaries (dossier id → version they were taken from, plain data) into the index.
@@ -220,7 +234,7 @@ class Vault:
 
     def newest_version(self, dossier_id: str) -> int:
         """The highest number of a dossier, by listing its folder only; 0 when it was never saved."""
-        self._entry(dossier_id)
+        self._keys.entry(dossier_id)
         return max(self._versions(dossier_id).numbers(), default=0)
 
     def storage(self, dossier_id: str) -> DossierStorage:
@@ -243,38 +257,45 @@ class Vault:
         """The fields of a dossier with unsaved typing, sorted."""
         return self._drafts_of(dossier_id).fields()
 
+    def confirm(self, passphrase: str) -> None:
+        """Raises `LockedError` unless this is the passphrase. Slow: call it in a thread."""
+        self._ring.confirm(passphrase, self._bounds)
+
+    def change_passphrase(self, passphrase: str) -> bool:
+        """Lets a new passphrase open the vault, and the old one not any more; costs the same whatever the vault holds.
+
+        Tells whether the old key files are gone as well (a second disk may be away). Slow. Raises `KeyChangedError`,
+        `NotSavedError` or `UncertainError`.
+        """
+        return self._ring.change_passphrase(passphrase, self._ring.cost)
+
+    def renew(self, passphrase: str) -> None:
+        """Goes on after `KeyChangedError`: everything that is open stays open. Raises as `open` does. Slow."""
+        self._ring.renew(lambda header: slots.open_with_passphrase(header, passphrase, self._bounds))
+        self._index.load()
+        self._keys.refresh()
+
+    @property
+    def erased(self) -> tuple[str, ...]:
+        """Ids of dossiers that were erased: they must not come back from a backup unasked."""
+        return self._index.content.erased
+
     def close(self) -> None:
         """Overwrites the keys; every storage handed out can then neither load nor save."""
-        for key in (self._key, *self._keys.values()):
-            key.wipe()
-        for entry in self._index.content.entries.values():
-            wipe(entry.key)
+        self._ring.wipe()
+        self._keys.wipe()
         self._index.content = Index(own="", entries={})
         self._drafts.clear()
-
-    def _entry(self, dossier_id: str) -> Entry:
-        if dossier_id not in self._index.content.entries:
-            self._index.load()  # another window may have made it
-        entry = self._index.content.entries.get(dossier_id)
-        if entry is None:
-            raise CannotError(Message("This dossier is not in the vault. Look at the list of dossiers."))
-        return entry
-
-    def _key_of(self, dossier_id: str) -> Key:
-        entry = self._entry(dossier_id)
-        if dossier_id not in self._keys:
-            self._keys[dossier_id] = Key(bytearray(entry.key), entry.generation)
-        return self._keys[dossier_id]
 
     def _versions(self, dossier_id: str) -> VersionedObject:
         kind = Kind.OWN_DOSSIER if dossier_id == self.own_id else Kind.DOSSIER
         identity = Identity(kind, self.id, bytes.fromhex(dossier_id))
         folder = object_folder(self.folder, dossier_id)
-        key = self._key_of(dossier_id)
-        return VersionedObject(self._files, self.folder, folder, identity, key, self._writer, self._state)
+        key, other_key = self._keys.of(dossier_id), partial(self._keys.other, dossier_id)
+        return VersionedObject(self._files, self.folder, folder, identity, key, self._writer, self._state, other_key)
 
     def _drafts_of(self, dossier_id: str) -> Drafts:
         if dossier_id not in self._drafts:
-            folder, key = object_folder(self.folder, dossier_id), self._key_of(dossier_id)
+            folder, key = object_folder(self.folder, dossier_id), self._keys.of(dossier_id)
             self._drafts[dossier_id] = Drafts(self._files, self.folder, folder, self.id, key, self._writer)
         return self._drafts[dossier_id]

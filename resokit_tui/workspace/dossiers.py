@@ -34,8 +34,10 @@ class DossierLine(msgspec.Struct, frozen=True):
 class Workspace:
     """An unlocked vault. Close it to let go of the keys."""
 
-    def __init__(self, vault: Vault, clock: Clock) -> None:
+    def __init__(self, vault: Vault, clock: Clock, *, needs_new_passphrase: bool = False) -> None:
         self._vault = vault
+        self.needs_new_passphrase = needs_new_passphrase
+        """Opened with the recovery sheet: the passphrase is lost, so a new one has to be chosen first."""
         self._clock = clock
         self._summaries: dict[str, tuple[int, Summary]] = {}
         self._sessions: dict[str, DossierSession] = {}
@@ -148,6 +150,17 @@ class Workspace:
         raise CannotError(
             Message("There is no dossier {alias} here. “resokit list” shows which there are.", alias=alias_or_id)
         )
+
+    @property
+    def vault(self) -> Vault:
+        """The store below, for what concerns the vault as a whole (`workspace.keeping`)."""
+        return self._vault
+
+    def drop(self, dossier_id: str) -> None:
+        """Lets go of everything read of a dossier."""
+        self._summaries.pop(dossier_id, None)
+        if (session := self._sessions.pop(dossier_id, None)) is not None:
+            session.forget()
 
     def close(self) -> None:
         """Keeps the summaries in the index for next time, and lets go of the keys and of everything read."""

@@ -5,7 +5,7 @@ A stored record that does not fit its type is kept as it is and named, never dro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -61,6 +61,11 @@ class RecordTables:
             fresh = {record.id: msgspec.to_builtins(record) for record in of_table}
             table.update(partial(_become, fresh), where("id").one_of(list(fresh)))
             table.insert_multiple(fresh.values())
+
+    def drop(self, ids: Collection[str]) -> None:
+        """Takes the records with these ids out of every table, readable or not."""
+        for table in RECORD_TYPES:
+            self._db.table(table).remove(where("id").one_of(list(ids)))
 
     def forget(self) -> None:
         """Drops what TinyDB remembers: its last questions, which are plain text, and the next free number of a table,

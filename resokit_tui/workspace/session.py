@@ -164,6 +164,20 @@ class DossierSession:
             base, mine = after.tables, before.tables if before else {}
             return self._commit(lambda: self._stage(base, mine), label, about=step.label)[1]
 
+    def erase(self, records: Sequence[Record], passphrase: str) -> bool:
+        """Takes records out for good, with every earlier version of the dossier; tells whether all files are gone.
+
+        The rest goes on under a new key. Slow. Raises as `Eraser.begin_in_dossier` and `put` do; done again (with what
+        is left, or with nothing), it goes on where it stopped.
+        """
+        gone = frozenset(record.id for record in records)
+        with self._lock:
+            self._vault.eraser.begin_in_dossier(self.id, passphrase)
+            self.refresh()
+            saved, _ = self._commit(lambda: self._tables.drop(gone), Message("erased for good"))
+            self.steps = Steps()
+            return self._vault.eraser.finish_in_dossier(self.id, saved.version, passphrase)
+
     def history(self) -> Iterator[PastVersion]:
         """Every version that is kept, newest first, each read from the disk when it is asked for."""
         return self._storage.history()

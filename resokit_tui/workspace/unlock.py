@@ -126,15 +126,19 @@ class Doors:
         return self._enter(Vault.open(folder, passphrase, bounds=self._bounds, state=self._state))
 
     def open_with_recovery(self, folder: Path, code: str) -> Workspace:
-        """Opens a vault with the code on the recovery sheet. Raises `LockedError` when it is not right."""
+        """Opens a vault with the code on the recovery sheet; `Workspace.needs_new_passphrase` is set then.
+
+        Raises `LockedError` when it is not right.
+        """
         from resokit_tui.vault.vault import Vault
 
-        return self._enter(Vault.open_with_recovery(folder, code, state=self._state))
+        vault = Vault.open_with_recovery(folder, code, bounds=self._bounds, state=self._state)
+        return self._enter(vault, needs_new_passphrase=True)
 
-    def _enter(self, vault: Vault) -> Workspace:
+    def _enter(self, vault: Vault, *, needs_new_passphrase: bool = False) -> Workspace:
         from resokit_tui.workspace.dossiers import Workspace
 
-        return Workspace(vault, self._clock)
+        return Workspace(vault, self._clock, needs_new_passphrase=needs_new_passphrase)
 
 
 def _make_parent(folder: Path) -> None:

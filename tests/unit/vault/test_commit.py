@@ -50,7 +50,7 @@ def test_what_is_no_commit_is_damage(data: bytes) -> None:
 def test_what_a_newer_program_wrote_can_be_read_and_never_saved_over(vault: Vault) -> None:
     dossier = dossier_with(vault, "een")
     identity = Identity(Kind.DOSSIER, vault.id, bytes.fromhex(dossier))
-    newer = seal(vault._key_of(dossier), identity, 2, plain(SCHEMA + 1, later="?"))
+    newer = seal(vault._keys.of(dossier), identity, 2, plain(SCHEMA + 1, later="?"))
     version_path(vault, dossier, 2).write_bytes(newer)
     storage = vault.storage(dossier)
     assert (storage.read_only, texts(storage)) == (True, ["een"])

@@ -47,7 +47,7 @@ def renamed(header: VaultHeader) -> VaultHeader:
 def test_passphrase_and_recovery_code_both_open(tmp_path: Path) -> None:
     vault, code = make_vault(tmp_path / "v")
     assert open_vault(tmp_path / "v").id == vault.id
-    assert Vault.open_with_recovery(tmp_path / "v", code).own_id == vault.own_id
+    assert Vault.open_with_recovery(tmp_path / "v", code, bounds=BOUNDS).own_id == vault.own_id
 
 
 def test_a_wrong_passphrase_or_code_is_locked_not_damaged(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_wrong_passphrase_or_code_is_locked_not_damaged(tmp_path: Path) -> Non
             Vault.open(tmp_path / "v", wrong, bounds=BOUNDS)
     for wrong in (other, code[:-1], code[:-1] + ("0" if code[-1] != "0" else "1")):
         with pytest.raises(LockedError):
-            Vault.open_with_recovery(tmp_path / "v", wrong)
+            Vault.open_with_recovery(tmp_path / "v", wrong, bounds=BOUNDS)
 
 
 @pytest.mark.parametrize("copy", COPIES)

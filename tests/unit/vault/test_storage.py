@@ -181,7 +181,7 @@ def test_a_dossier_of_a_newer_program_says_so(vault: Vault) -> None:
     dossier = dossier_with(vault, "een")
     plain = msgspec.json.encode({"schema": 2, "something": "new"})
     identity = Identity(Kind.DOSSIER, vault.id, bytes.fromhex(dossier))
-    version_path(vault, dossier, 2).write_bytes(seal(vault._key_of(dossier), identity, 2, plain))
+    version_path(vault, dossier, 2).write_bytes(seal(vault._keys.of(dossier), identity, 2, plain))
     with pytest.raises(CannotError) as failure:
         vault.storage(dossier)
     assert "newer version" in failure.value.message.msgid
