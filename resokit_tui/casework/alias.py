@@ -1,4 +1,4 @@
-"""Whether a chosen alias looks like something that names a person: a hint, never a refusal."""
+"""Whether what is typed looks like something that names a person: a hint, never a refusal."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _NATIONAL_NUMBER = re.compile(r"\b\d{2}[. -]?\d{2}[. -]?\d{2}[. -]?\d{3}[. -]?\d
 """Belgian national number: year, month, day, three digits, two check digits."""
 _PHONE = re.compile(r"(?:\+|\b0)\d(?:[\s./-]?\d){7,}\b")
 _SHORTEST_WORD = 2
+_PEOPLE = re.compile(r"[,;:·\n/&]|\b(?:en|et|and|met|avec|with)\b")
+"""What stands between two people, or between a person and what else is said of them."""
 
 
 def alias_hint(alias: str) -> Message | None:
@@ -26,14 +28,19 @@ def alias_hint(alias: str) -> Message | None:
     return None
 
 
-def text_hint(text: str) -> Message | None:
-    """What stands in a text that may not be needed there; `None` when nothing looks like it."""
+def text_hint(text: str, *, who: bool = False) -> Message | None:
+    """What in a text may tell more of somebody than is needed; `who`: the field asks who, so a full name counts too.
+
+    In running text two words with a capital are often a street or a club: there a name is no reason for a hint.
+    """
     if _EMAIL.search(text):
         return Message("There seems to be an e-mail address in it. Is it needed? It may stay.")
     if _NATIONAL_NUMBER.search(text):
         return Message("There seems to be a national number in it. Is it needed? It may stay.")
     if _PHONE.search(text):
         return Message("There seems to be a phone number in it. Is it needed? It may stay.")
+    if who and any(_is_full_name(part) for part in _PEOPLE.split(text)):
+        return Message("There seems to be a full name in it. A first name or a role is enough; it may stay.")
     return None
 
 

@@ -26,7 +26,7 @@ CLIENT_FORM = Form(
             name="trusted_person", label=Message("Trusted person"), ask=Message("Who may sit in, if the person wants?")
         ),
         Words(name="spoken", label=Message("Languages spoken"), ask=Message("One to a line.")),
-        Line(name="interpreter", label=Message("Interpreter")),
+        Line(name="interpreter", label=Message("Interpreter"), who=True),
         Choice(
             name="language",
             label=Message("Language on paper"),

@@ -29,7 +29,7 @@ DESIGN_FORM = Form(
         ),
         Line(name="place", label=Message("Where")),
         Line(name="neighbourhood", label=Message("Which neighbourhood")),
-        Lines(name="with_whom", label=Message("With whom")),
+        Lines(name="with_whom", label=Message("With whom"), who=True),
         Words(name="barriers", label=Message("What is in the way")),
         Words(name="chances", label=Message("What helps")),
         Lines(
@@ -50,7 +50,7 @@ NEED_FORM = Form(
         Lines(name="present", label=Message("Is there already")),
         Lines(name="gap", label=Message("The difference")),
         Lines(name="action", label=Message("What we do")),
-        Line(name="who", label=Message("Who")),
+        Line(name="who", label=Message("Who"), who=True),
         Day(name="until", label=Message("By when")),
     ),
 )

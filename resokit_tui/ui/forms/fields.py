@@ -41,6 +41,8 @@ class FormField:
     name: str
     label: Message
     ask: Message | None = None
+    who: bool = False
+    """Whether it asks who: then a full name gets a quiet hint too."""
 
     def shown(self, value: object, catalog: Catalog) -> str:
         """How a value stands in the field."""

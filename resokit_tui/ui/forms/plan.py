@@ -27,7 +27,7 @@ PLAN_FORM = Form(
             label=Message("Agreements"),
             ask=Message("What is told to whom, and what is not?"),
         ),
-        Line(name="present", label=Message("Who was there")),
+        Line(name="present", label=Message("Who was there"), who=True),
         Choice(
             name="say",
             label=Message("The person"),
@@ -51,7 +51,7 @@ REVIEW_FORM = Form(
     about=Message("How the role goes. About your own acting you write a reflection."),
     fields=(
         Day(name="held", label=Message("Held on"), past=True),
-        Line(name="with_whom", label=Message("With whom")),
+        Line(name="with_whom", label=Message("With whom"), who=True),
         Lines(name="works", label=Message("What works")),
         Lines(name="does_not_work", label=Message("What does not work")),
         Choice(name="missed", label=Message("Missed when absent"), options=options_of(MISSED_NAMES)),

@@ -49,7 +49,7 @@ def said_of(field: FormField, typed: str, services: Services) -> str:
         if day is not None:
             return f"→ {day_in_words(day, services.today, catalog)}"
         return f"{services.glyphs.hint} {catalog.render(ASK_AGAIN)}" if typed.strip() else ""
-    hint = alias_hint(typed) if field.name == "alias" else text_hint(typed)
+    hint = alias_hint(typed) if field.name == "alias" else text_hint(typed, who=field.who)
     return f"{services.glyphs.hint} {catalog.render(hint)}" if hint else ""
 
 
