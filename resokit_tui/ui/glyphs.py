@@ -32,6 +32,7 @@ class Glyphs(msgspec.Struct, frozen=True):
     dropped: str = "×"
     hint: str = "›"
     path: str = "▸"
+    leads_to: str = "→"
     arrows: str = "←→↑↓"
     banded: bool = True
     """Stations sit on a broad coloured band; ASCII draws `[x]` and `|` instead."""
@@ -67,6 +68,7 @@ ASCII = Glyphs(
     dropped="x",
     hint=">",
     path=">",
+    leads_to="->",
     arrows="",
     banded=False,
 )

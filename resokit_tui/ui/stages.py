@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from resokit_tui.casework.progress import stage_progress
 from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.commands import command
+from resokit_tui.ui.keys import key_name
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.words import STAGE_NAMES
 from resokit_tui.workspace.session import DossierSession
@@ -29,7 +31,9 @@ def show_stages(line: StageLine, services: Services, session: DossierSession, he
     """Shows on the line how far each stage is."""
     names = {stage: services.catalog.render(name) for stage, name in STAGE_NAMES.items()}
     progress = {stage: int(level) for stage, level in stage_progress(session.dossier).items()}
-    line.show(progress, names, here)
+    go_to = command("form.contents")
+    key = key_name(go_to.keys, services.catalog, services.glyphs)
+    line.show(progress, names, here, f"{key} {services.catalog.render(go_to.label)}")
 
 
 def stage_screen(stage: str, services: Services, session: DossierSession) -> BaseScreen:

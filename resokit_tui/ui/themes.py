@@ -40,6 +40,7 @@ Token = Literal[
     "here-ink",
     "hit",
     "hit-ink",
+    "hint",
     "link",
     "line-conditions",
     "line-skills",
@@ -95,6 +96,7 @@ _TOKENS: dict[str, tuple[str, str, str]] = {
     "here-ink": ("#FFFFFF", "#FFFFFF", "#000000"),
     "hit": ("#FFE3A6", "#6B4E12", "#FFD23F"),
     "hit-ink": ("#1F2933", "#FFF3D6", "#000000"),
+    "hint": ("#7C4D00", "#E3B45C", "#FFD23F"),
     "link": ("#0B5563", "#8AD5DE", "#7FE9F5"),
     "line-conditions": ("#4F6A20", "#B3CA78", "#CFF56F"),
     "line-skills": ("#0B5563", "#7FD0DA", "#7FE9F5"),
@@ -144,7 +146,7 @@ _STYLES = {
 }
 
 _GROUNDS: tuple[Token, ...] = ("background", "surface", "panel")
-_ON_GROUND: tuple[Token, ...] = ("ink", "ink-soft", "primary", "here", "link")
+_ON_GROUND: tuple[Token, ...] = ("ink", "ink-soft", "primary", "here", "hint", "link")
 _LINES: tuple[Token, ...] = ("line-conditions", "line-skills", "line-design")
 _BANDS: tuple[Token, ...] = ("band-conditions", "band-skills", "band-design")
 _RINGS: tuple[Token, ...] = ("ring-core", "ring-band")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from resokit_tui.casework.client import KIND_NAMES, Address, Client
 from resokit_tui.casework.consent import FOR_NAMES, FORM_NAMES, PART_NAMES, STATUS_NAMES, Consent
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.forms.fields import Choice, Day, Line, Lines, Several, Words, options_of
+from resokit_tui.ui.forms.fields import Choice, Day, Line, Lines, Sentences, Several, Words, options_of
 from resokit_tui.ui.forms.form import Form, Link
 
 CLIENT_FORM = Form(
@@ -61,7 +61,7 @@ CONSENT_FORM = Form(
             options=options_of(PART_NAMES),
         ),
         Several(name="refused_parts", label=Message("What may not be shared"), options=options_of(PART_NAMES)),
-        Words(name="refused", label=Message("Refused, in words"), ask=Message("One to a line.")),
+        Sentences(name="refused", label=Message("Refused, in words"), ask=Message("One to a line.")),
         Lines(name="words", label=Message("What was said"), ask=Message("In the person's own words.")),
         Choice(name="form", label=Message("How"), options=options_of(FORM_NAMES)),
         Line(name="language", label=Message("In which language"), ask=Message("And with which interpreter?")),

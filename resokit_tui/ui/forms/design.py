@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resokit_tui.casework.design import Need, RoleDesign
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.forms.fields import Day, Line, Lines, Words
+from resokit_tui.ui.forms.fields import Day, Line, Lines, Sentences, Words
 from resokit_tui.ui.forms.form import Form
 
 DESIGN_FORM = Form(
@@ -30,8 +30,8 @@ DESIGN_FORM = Form(
         Line(name="place", label=Message("Where")),
         Line(name="neighbourhood", label=Message("Which neighbourhood")),
         Lines(name="with_whom", label=Message("With whom"), who=True),
-        Words(name="barriers", label=Message("What is in the way")),
-        Words(name="chances", label=Message("What helps")),
+        Sentences(name="barriers", label=Message("What is in the way")),
+        Sentences(name="chances", label=Message("What helps")),
         Lines(
             name="goal",
             label=Message("Role goal"),

@@ -100,6 +100,11 @@ class Words(FormField):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sentences(Words):
+    """Several sentences, one to a line: they stay as they are typed, where words become chips."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Choice(FormField):
     """One of a few options in words; nothing chosen is a choice too, unless `needed`."""
 

@@ -6,7 +6,7 @@ from resokit_tui.casework.profile import Interest, Profile, Strength
 from resokit_tui.casework.role import SIZE_NAMES, STRATEGY_NAMES, TIME_NAMES, WORTH_NAMES, Role
 from resokit_tui.core.domains import DOMAIN_NAMES
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.forms.fields import Choice, Entries, Line, Lines, Words, options_of, steps_of
+from resokit_tui.ui.forms.fields import Choice, Entries, Line, Lines, Sentences, Words, options_of, steps_of
 from resokit_tui.ui.forms.form import Form
 
 PROFILE_FORM = Form(
@@ -19,7 +19,7 @@ PROFILE_FORM = Form(
         Entries(
             name="strengths",
             label=Message("Strengths"),
-            ask=Message("One to a line. Below it, after a space: where did you see it?"),
+            ask=Message("What goes well? Enter, and then: where did you see it?"),
             record=Strength,
             first="text",
             second="evidence",
@@ -31,16 +31,16 @@ PROFILE_FORM = Form(
             record=Interest,
             first="text",
         ),
-        Words(
+        Sentences(
             name="appreciated",
             label=Message("What others appreciate"),
             ask=Message("What do people say who are fond of you?"),
         ),
-        Words(name="important", label=Message("Important to me")),
-        Words(name="support", label=Message("How to support me well")),
+        Sentences(name="important", label=Message("Important to me")),
+        Sentences(name="support", label=Message("How to support me well")),
         Words(name="knowledge", label=Message("Knowledge and languages")),
         Lines(name="dream", label=Message("Dream")),
-        Words(name="unwanted", label=Message("Certainly not")),
+        Sentences(name="unwanted", label=Message("Certainly not")),
     ),
 )
 

@@ -71,8 +71,8 @@ class FormScreen(WritingScreen):
         return self._draft
 
     def heading(self) -> str:
-        """What is written."""
-        return self.tr(self.form.title)
+        """What is written; the line of stages says it already where there is one such form on a stage."""
+        return "" if self.stage and self.form.single else self.tr(self.form.title)
 
     def body(self) -> ComposeResult:
         """The line of stages, state, trouble, the fields."""
@@ -126,9 +126,12 @@ class FormScreen(WritingScreen):
 
     def _say_of(self, field: FormField) -> None:
         for row in self.query(f"#{said_id(field.name)}").results(Static):
-            text = said_of(field, self._typed_in(field.name), self.services)
-            row.update(text)
-            row.display = bool(text)
+            said = said_of(field, self._typed_in(field.name), self.services)
+            row.update(said.text)
+            row.display = bool(said.text)
+            row.set_class(said.hint, "-hint")
+            if row.parent is not None:
+                row.parent.set_class(said.hint, "-hinted")
 
     def _typed_in(self, name: str) -> str:
         for area in self.query(f"#{name}").results(TextArea):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
@@ -31,15 +32,16 @@ class StageLine(Drawn):
         super().__init__(glyphs, id=id)
         self.stages: tuple[tuple[str, int, str], ...] = ()
         self.here = ""
+        self.way = ""
 
-    def show(self, progress: Mapping[str, int], names: Mapping[str, str], here: str) -> None:
-        """How far each stage is (0–2), what it is called, and which one this is."""
+    def show(self, progress: Mapping[str, int], names: Mapping[str, str], here: str, way: str) -> None:
+        """How far each stage is (0–2), what it is called, which one this is, and which key leads to the others."""
         self.stages = tuple((stage, level, names[stage]) for stage, level in progress.items())
-        self.here = here
+        self.here, self.way = here, way
         self.redraw()
 
     def draw(self, canvas: Canvas) -> None:
-        """Signs and numbers on a line; what does not fit is cut off at the end."""
+        """Signs and numbers on a line; the way to the others at the end, where there is room."""
         signs = (self.glyphs.todo, self.glyphs.busy, self.glyphs.done)
         x = 3
         for number, (stage, level, name) in enumerate(self.stages):
@@ -50,6 +52,9 @@ class StageLine(Drawn):
             else:
                 ink: Token = "primary" if level else "ink-soft"
                 x = canvas.put(x, 0, f"{signs[level]}{number}", ink, tag=stage)
+        start = canvas.width - 2 - cell_len(self.way)
+        if start > x + 1:
+            canvas.put(start, 0, self.way, "ink-soft")
 
     def on_click(self, event: events.Click) -> None:
         """Tells which stage is wanted."""
