@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
@@ -59,6 +59,26 @@ class Need(Record, frozen=True, kw_only=True):
     action: str = ""
     who: str = ""
     until: date | None = None
+    settled: bool = False
+    """Whether it is in order now, however that came about."""
+
+
+class NeedState(Enum):
+    """How far a need is met; never added up over the rows."""
+
+    NOT_YET = auto()
+    ON_THE_WAY = auto()
+    SETTLED = auto()
+    LATE = auto()
+
+
+def need_state(need: Need | None, today: date) -> NeedState:
+    """How far a need is: settled when that was noted, or when all that is asked is there already."""
+    if need is None:
+        return NeedState.NOT_YET
+    if need.settled or (need.present and not need.gap and not need.action):
+        return NeedState.SETTLED
+    return NeedState.LATE if need.until and need.until < today else NeedState.ON_THE_WAY
 
 
 AREA_NAMES = {

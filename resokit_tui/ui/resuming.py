@@ -102,7 +102,7 @@ def _names(services: Services, session: DossierSession, draft: str, typed: Typed
 
 
 def _form(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
-    """A form; a new need knows its area from the name of its draft."""
+    """A form on its stage."""
     from resokit_tui.ui.forms.all import FORMS
     from resokit_tui.ui.screens.form import FormScreen, form_draft
 
@@ -112,8 +112,17 @@ def _form(services: Services, session: DossierSession, draft: str, typed: Typed)
         record = records[-1] if records else None
     else:
         record = next((each for each in records if form_draft(form, each) == draft), None)
-    made = {"area": draft.partition("-")[2], "required": ""} if form.id == "need" and record is None else {}
-    return FormScreen(services, session, typed, form, record, stage=stage, made=made, draft=draft)
+    return FormScreen(services, session, typed, form, record, stage=stage)
+
+
+def _need(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    """A row of what is needed: the name of its draft ends in that row."""
+    from resokit_tui.ui.screens.needs import NeedsScreen
+
+    try:
+        return NeedsScreen(services, session, typed, draft.partition("-")[2])
+    except ValueError:  # the need is gone
+        return NeedsScreen(services, session, None)
 
 
 def _page(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
@@ -134,6 +143,7 @@ OPENERS: dict[str, Opener] = {
     "closing": _closing,
     "contact": _contact,
     "names": _names,
-    **dict.fromkeys(("client", "consent", "profile", "role", "design", "need", "plan", "review"), _form),
+    **dict.fromkeys(("client", "consent", "profile", "role", "design", "plan", "review"), _form),
+    "need": _need,
 }
 """First part of a draft's name → how its screen is opened again; the rest are answers on a page."""

@@ -93,9 +93,12 @@ def _choice(services: Services, session: DossierSession, stage: str) -> BaseScre
 
 
 def _needs(services: Services, session: DossierSession, stage: str) -> BaseScreen:
-    from resokit_tui.ui.screens.needs import NeedsScreen
+    from resokit_tui.ui.screens.needs import NeedsScreen, draft_of, first_row
+    from resokit_tui.ui.screens.writing import read_draft
 
-    return NeedsScreen(services, session, stage)
+    row = first_row(session)
+    typed = read_draft(session, draft_of(row))
+    return NeedsScreen(services, session, typed, row, stage=stage)
 
 
 def _plan(services: Services, session: DossierSession, stage: str) -> BaseScreen:

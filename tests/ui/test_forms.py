@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from resokit_tui.casework.client import Client
 from resokit_tui.casework.consent import Consent, DossierPart
 from resokit_tui.casework.design import Need
-from resokit_tui.casework.plan import Plan, Review
+from resokit_tui.casework.plan import Action, Plan, Review
 from resokit_tui.casework.profile import Interest, Profile, Strength
 from resokit_tui.casework.role import Role, RoleTime
 from resokit_tui.core.i18n import Message
@@ -205,11 +205,74 @@ async def test_a_need_keeps_its_area(fresh: Services) -> None:
         await pilot.press("down", "enter")
         await settle(pilot)
         await type_text(pilot, "een naambordje")
+        await pilot.press("pagedown")
+        await settle(pilot)
+        assert here(app, NeedsScreen).query_one("#rows").has_focus
+        assert any("► ○ Materiaal" in row for row in rows(app))
+        await pilot.press("enter")
+        await type_text(pilot, "een schort")
         await pilot.press("escape")
         await settle(pilot)
-        assert at(app, NeedsScreen)
-    (need,) = session.dossier.all(Need)
-    assert (need.area.value, need.required) == ("image", "een naambordje")
+    image, material = session.dossier.all(Need)
+    assert (image.area.value, image.required) == ("image", "een naambordje")
+    assert (material.area.value, material.required) == ("material", "een schort")
+
+
+async def test_going_along_the_needs_shows_each_and_changes_none(practising: MakeServices) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    version = session.version
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "stage.needs")
+        await pilot.press(*["down"] * 6)
+        await settle(pilot)
+        assert "de minder mobielen centrale" in text(app)
+        await pilot.press("up")
+        await settle(pilot)
+        assert "de minder mobielen centrale" not in text(app)
+        await pilot.press("escape")
+        await settle(pilot)
+    assert session.version == version
+
+
+async def test_what_we_do_about_a_need_becomes_a_step_once(practising: MakeServices) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "stage.needs")
+        before = {each.id for each in session.dossier.all(Action)}
+        await pilot.press("s")
+        await settle(pilot)
+        await pilot.press("s")
+        await settle(pilot)
+    (step,) = [each for each in session.dossier.all(Action) if each.id not in before]
+    assert step.title == "twee oefensessies met de coördinator"
+
+
+async def test_one_more_need_in_an_area_and_away_again(practising: MakeServices) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "stage.needs")
+        number = len(session.dossier.all(Need))
+        await pilot.press("n")
+        await settle(pilot)
+        await type_text(pilot, "een bril")
+        await pilot.press("pageup")
+        await settle(pilot)
+        assert [each.required for each in session.dossier.all(Need)][-1] == "een bril"
+        await pilot.press("down")
+        await settle(pilot)
+        await pilot.press("delete")
+        await settle(pilot)
+        assert len(session.dossier.all(Need)) == number
+        assert "een bril" not in text(app)
 
 
 async def test_what_looks_like_a_phone_number_gets_a_hint_and_may_stay(fresh: Services) -> None:

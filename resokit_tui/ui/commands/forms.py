@@ -9,6 +9,7 @@ TITLES = {
     "form": Message("In a form"),
     "words": Message("On options in words"),
     "rows": Message("In a list of a dossier"),
+    "needs": Message("In what is needed"),
     "contents": Message("In the contents of a dossier"),
 }
 
@@ -17,6 +18,9 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("words", "writing", "form"),
     ("press", "writing", "form"),
     ("list", "rows"),
+    ("list", "needs", "form", "writing"),
+    ("field", "needs", "form", "writing"),
+    ("words", "needs", "form", "writing"),
     ("list", "contents"),
 )
 
@@ -67,5 +71,33 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("rows.back", "escape", "back", Message("go back"), Message("Back to where you came from."), footer=True),
+    Command(
+        "needs.on",
+        "pagedown",
+        "row(1)",
+        Message("next row"),
+        Message("To the next row, and save this one."),
+        palette=False,
+        priority=True,
+    ),
+    Command(
+        "needs.before",
+        "pageup",
+        "row(-1)",
+        Message("row before"),
+        Message("To the row before, and save this one."),
+        palette=False,
+        priority=True,
+    ),
+    Command("needs.new", "n", "new", Message("new"), Message("One more in this area."), footer=True),
+    Command(
+        "needs.step",
+        "s",
+        "step",
+        Message("make it a step"),
+        Message("Make a step of what you will do about it."),
+        footer=True,
+    ),
+    Command("needs.remove", "delete", "remove", Message("remove"), Message("Put it in the trash.")),
     Command("contents.back", "escape,ctrl+g", "close", Message("go back"), Message("Stay here."), footer=True),
 )

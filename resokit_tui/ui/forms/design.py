@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resokit_tui.casework.design import Need, RoleDesign
 from resokit_tui.core.i18n import Message
-from resokit_tui.ui.forms.fields import Day, Line, Lines, Sentences, Words
+from resokit_tui.ui.forms.fields import Day, Line, Lines, Sentences, Words, YesOrNo
 from resokit_tui.ui.forms.form import Form
 
 DESIGN_FORM = Form(
@@ -52,5 +52,6 @@ NEED_FORM = Form(
         Lines(name="action", label=Message("What we do")),
         Line(name="who", label=Message("Who"), who=True),
         Day(name="until", label=Message("By when")),
+        YesOrNo(name="settled", label=Message("In order now")),
     ),
 )

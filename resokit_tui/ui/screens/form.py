@@ -51,12 +51,28 @@ class FormScreen(WritingScreen):
     ) -> None:
         """`stage`: where it stands. `start`: what stands in a new one. `made`: what a new record needs besides."""
         super().__init__(services, session, typed)
-        self.form, self.record_before, self.stage = form, record, stage
+        self.form, self.stage = form, stage
+        self.begin(typed, record, start=start, made=made, draft=draft)
+
+    def begin(
+        self,
+        typed: Typed | None,
+        record: Record | None,
+        *,
+        start: Mapping[str, str] | None = None,
+        made: Mapping[str, object] | None = None,
+        draft: str = "",
+    ) -> None:
+        """Takes a record, with its draft if one was left."""
+        self.record_before = record
         self._made = dict(made or {})
-        self._draft = draft or form_draft(form, record)
+        self._draft = draft or form_draft(self.form, record)
+        self._restored, self._only_read = typed is not None, typed is None
+        self.typed = typed or Typed(created=self.session.now())
         if typed is None:
-            shown = values_on_screen(form, record, session.dossier, services.catalog) | dict(start or {})
-            chosen = {field.name for field in form.fields if isinstance(field, Choice)}
+            shown = values_on_screen(self.form, record, self.session.dossier, self.services.catalog)
+            shown |= dict(start or {})
+            chosen = {field.name for field in self.form.fields if isinstance(field, Choice)}
             self.typed = msgspec.structs.replace(
                 self.typed,
                 texts={name: value for name, value in shown.items() if name not in chosen},
