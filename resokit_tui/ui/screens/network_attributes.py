@@ -78,7 +78,7 @@ class AttributesScreen(ContactsScreen):
             parts += ["\n\n", (self.tr("A letter goes to a part of life at once."), "$ink-soft")]
         elif trait.several:
             parts += ["\n\n", (self.tr("Space marks what holds, or takes the mark away."), "$ink-soft")]
-        self.query_one("#question", Static).update(Content.assemble(*parts))
+        self.query_one("#question", Static).update(Content.assemble(*parts), layout=False)
 
     # -- answering ---------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
+from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.network import Contact
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.core.i18n import Message
@@ -39,6 +40,8 @@ class ContactsScreen(BaseScreen):
         self.looking = looking or Looking()
         self._open = services.session
         """The dossier this was opened on."""
+        self._ordered_from: Dossier | None = None
+        self._ordered: list[Contact] = []
 
     def show(self) -> None:
         """Puts the contacts as they are now into the widgets."""
@@ -58,7 +61,12 @@ class ContactsScreen(BaseScreen):
     @property
     def contacts(self) -> list[Contact]:
         """Everybody, in the order round the map."""
-        return in_reading_order(self._open.dossier.all(Contact)) if self._open else []
+        if self._open is None:
+            return []
+        if self._ordered_from is not self._open.dossier:
+            self._ordered_from = self._open.dossier
+            self._ordered = in_reading_order(self._ordered_from.all(Contact))
+        return self._ordered
 
     def contact(self, id: str) -> Contact | None:
         """One contact as it is now."""

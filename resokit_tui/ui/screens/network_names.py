@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import ClassVar
 
 import msgspec
@@ -10,6 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message as TextualMessage
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
@@ -25,6 +28,7 @@ from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.screens.network_base import ContactsScreen, Looking
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.canvas import shorten
+from resokit_tui.ui.widgets.in_order import InOrder
 from resokit_tui.ui.widgets.network_signs import drawable
 from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
@@ -37,13 +41,43 @@ _DRAFT_SECONDS = 2.0
 _AROUND = 12
 
 
-class NameField(Input):
-    """The field for names. Several pasted lines are what they would be when typed: a name each."""
+class NameField(InOrder, Input):
+    """The field for names: Enter gives one and empties the field at once, so that the next one can be typed.
+
+    Several pasted lines are what they would be when typed: a name each.
+    """
 
     BINDINGS = bindings("namefield")
 
+    @dataclass
+    class Given(TextualMessage):
+        """A name was typed; empty: there are no more."""
+
+        name: str = dataclass_field(repr=False)
+
+    @dataclass
+    class Refused(TextualMessage):
+        """What stands in the field cannot be a name, and stays there."""
+
+        why: Message
+
+    @dataclass
+    class Pasted(TextualMessage):
+        """Several lines were pasted where the cursor is."""
+
+        lines: list[str] = dataclass_field(repr=False)
+
     def __init__(self, value: str) -> None:
         super().__init__(value, id="name", select_on_focus=False)
+
+    async def action_submit(self) -> None:
+        """Gives the name, or says why not."""
+        name = tidy(self.value)
+        if refused := name_refused(name):
+            self.post_message(self.Refused(refused))
+        else:
+            self.value = ""
+            self.post_message(self.Given(name))
 
     def _on_paste(self, event: events.Paste) -> None:
         """Textual keeps the first line only: nothing that is pasted may get lost."""
@@ -53,9 +87,14 @@ class NameField(Input):
             event.prevent_default()
             event.stop()
             if taken <= MOST_PASTED:
-                self.screen.take_lines(lines)  # type: ignore[attr-defined]
+                self.post_message(self.Pasted(lines))
             else:
                 self.insert_text_at_cursor(" ".join(lines))
+
+
+def tidy(typed: str) -> str:
+    """A name on one row, without characters that do not show."""
+    return " ".join(clean(typed).split())
 
 
 class Named(msgspec.Struct):
@@ -139,17 +178,20 @@ class NamesScreen(ContactsScreen):
         self._changed, self._typed = True, event.value
         self._hint(event.value)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """The next name; without a name on to the questions."""
-        if not clean(event.value).strip():
+    def on_name_field_given(self, event: NameField.Given) -> None:
+        """A name; without one on to the questions."""
+        if event.name:
+            self._take(event.name)
+        else:
             self.in_background(self._go_on(), group="go", exclusive=True)
-        elif self._take(event.value):
-            event.input.value = ""
-            self._hint("")
 
-    def take_lines(self, lines: list[str]) -> None:
-        """Pasted lines: each but the last is a name, as if Enter was typed after it. One that is refused stays."""
-        field = self.query_one(NameField)
+    def on_name_field_refused(self, event: NameField.Refused) -> None:
+        """Says why."""
+        self.say_trouble(self.tr(event.why))
+
+    def on_name_field_pasted(self, event: NameField.Pasted) -> None:
+        """Each line but the last is a name, as if Enter was typed after it. One that is refused stays."""
+        field, lines = self.query_one(NameField), event.lines
         before, after = field.value[: field.cursor_position], field.value[field.cursor_position :]
         waiting = [before + lines[0], *lines[1:-1], lines[-1] + after]
         while len(waiting) > 1 and (not waiting[0].strip() or self._take(waiting[0])):
@@ -159,7 +201,7 @@ class NamesScreen(ContactsScreen):
 
     def _take(self, typed: str) -> bool:
         """Takes a name; `False` when it is refused and must stay in the field."""
-        session, name = self._open, " ".join(clean(typed).split())
+        session, name = self._open, tidy(typed)
         if session is None or not name:
             return False
         if refused := name_refused(name):
@@ -172,7 +214,7 @@ class NamesScreen(ContactsScreen):
         return True
 
     def _hint(self, value: str) -> None:
-        name = " ".join(clean(value[: LONGEST_NAME + 1]).split())
+        name = tidy(value[: LONGEST_NAME + 1])
         known = [each.name for each in self.contacts] + [each.contact.name for each in self._named if not each.kept]
         hint = alias_hint(name)
         text = self.tr(hint) if hint else ""

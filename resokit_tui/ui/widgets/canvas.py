@@ -65,6 +65,11 @@ class Canvas:
             x += width
         return x
 
+    def take(self, other: Canvas) -> None:
+        """Becomes what another canvas of the same size is; what is drawn from now on leaves the other one as it is."""
+        self._cells = [row[:] for row in other._cells]
+        self.hits = dict(other.hits)
+
     def strip(self, y: int, colours: Mapping[str, str]) -> Strip:
         """Row `y`, with neighbouring cells of one look joined."""
         segments = [

@@ -52,19 +52,21 @@ class Run(msgspec.Struct, frozen=True):
     ground: Token
 
 
-def draw(canvas: Canvas, scene: Scene, signs: Signs, *, plain: bool, selected: str, focused: bool) -> None:
-    """The whole map; `plain` draws dots instead of tints (ASCII, high contrast)."""
+def draw(canvas: Canvas, scene: Scene, signs: Signs, *, plain: bool) -> None:
+    """The whole map without a cursor; `plain` draws dots instead of tints (ASCII, high contrast)."""
     _draw_ground(canvas, scene.drawing.geometry, signs, plain)
     _draw_words(canvas, scene, plain)
     placed = [_shown(scene, each) for each in scene.drawing.placed]
     for each in placed:
         _clear(canvas, each)
     for each in placed:
-        if selected not in each.keys:
-            _draw_contact(canvas, each, scene)
-    for each in placed:
-        if selected in each.keys:
-            _draw_selected(canvas, each, scene, plain, focused)
+        _draw_contact(canvas, each, scene)
+
+
+def draw_cursor(canvas: Canvas, scene: Scene, contact: str, *, plain: bool, focused: bool) -> None:
+    """The cursor, on top of the contact it is on."""
+    if (placed := scene.drawing.holding(contact)) is not None:
+        _draw_selected(canvas, _shown(scene, placed), scene, plain, focused)
 
 
 def _shown(scene: Scene, placed: Placed) -> Placed:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import msgspec
 from textual import events
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -28,7 +29,7 @@ from resokit_tui.ui.glyphs import Glyphs
 from resokit_tui.ui.themes import NAMES
 from resokit_tui.ui.widgets.canvas import Canvas
 from resokit_tui.ui.widgets.drawn import Drawn
-from resokit_tui.ui.widgets.network_drawing import Scene, draw
+from resokit_tui.ui.widgets.network_drawing import Scene, draw, draw_cursor
 from resokit_tui.ui.widgets.network_signs import HUES, cells, drawable, legend, signs_for
 
 CONTRAST = NAMES[-1]
@@ -94,14 +95,18 @@ class NetworkMap(Drawn, can_focus=True):
         self.view = MapView()
         self.carrying = False
         self._scene: Scene | None = None
-        self._scene_size = (0, 0)
+        self._scene_size = Size()
+        self._ground: Canvas | None = None
+        """The map without its cursor: a step of the cursor does not draw it again."""
+        self._ground_for: tuple[Size, bool] = (Size(), False)
 
     def show(self, view: MapView) -> None:
         """Other contacts, or the same otherwise; the cursor stays where it is when that contact is still there.
 
         A map that cannot have the keyboard has no cursor.
         """
-        self.view, self._scene = view, None
+        if view != self.view:
+            self.view, self._scene, self._ground = view, None, None
         if self.can_focus and self.contact not in {contact.id for contact in view.contacts}:
             self.set_reactive(NetworkMap.contact, self._first())
         self.redraw()
@@ -113,6 +118,7 @@ class NetworkMap(Drawn, can_focus=True):
             return None
         if self._scene is None or self._scene_size != self.size:
             self._scene, self._scene_size = self._lay_out(self.size.width, self.size.height), self.size
+            self._ground = None
         return self._scene.drawing
 
     def together(self) -> tuple[str, ...]:
@@ -122,14 +128,21 @@ class NetworkMap(Drawn, can_focus=True):
 
     def draw(self, canvas: Canvas) -> None:
         """The map, in tints; in dots with plain characters, or in the theme in which tints do not show."""
-        if self.drawing is not None and self._scene is not None:
-            signs = signs_for(self.glyphs)
-            plain = not self.glyphs.banded or self.app.theme == CONTRAST
-            draw(canvas, self._scene, signs, plain=plain, selected=self.contact, focused=self.has_focus)
+        if self.drawing is None or self._scene is None:
+            return
+        plain = not self.glyphs.banded or self.app.theme == CONTRAST
+        if self._ground is None or self._ground_for != (self._scene_size, plain):
+            self._ground, self._ground_for = Canvas(canvas.width, canvas.height, self.GROUND), (self._scene_size, plain)
+            draw(self._ground, self._scene, signs_for(self.glyphs), plain=plain)
+        canvas.take(self._ground)
+        draw_cursor(canvas, self._scene, self.contact, plain=plain, focused=self.has_focus)
 
-    def watch_contact(self) -> None:
-        """Draws, and tells."""
-        self.redraw()
+    def watch_contact(self, before: str) -> None:
+        """Draws the rows the cursor left and came to, and tells."""
+        self._canvas = None
+        drawing = self.drawing
+        rows = {placed.row for id in (before, self.contact) if drawing and (placed := drawing.holding(id))}
+        self.refresh(*(Region(0, row, self.size.width, 1) for row in rows))
         self.post_message(self.Moved(self.contact))
 
     def action_go(self, dx: int, dy: int) -> None:

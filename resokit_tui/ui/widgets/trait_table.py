@@ -19,12 +19,13 @@ from resokit_tui.ui.network_traits import TRAITS, Trait, Value
 from resokit_tui.ui.themes import Token
 from resokit_tui.ui.widgets.canvas import Canvas, pad, shorten
 from resokit_tui.ui.widgets.drawn import Drawn
+from resokit_tui.ui.widgets.in_order import InOrder
 from resokit_tui.ui.widgets.network_signs import cells, drawable, signs_for
 
 _LEFT, _NAME, _GAP = 2, 19, 1
 
 
-class TraitTable(Drawn, can_focus=True):
+class TraitTable(InOrder, Drawn, can_focus=True):
     """Up and down: who; left and right: the answer; Tab: the next question; Space marks; a letter names a domain.
 
     Posts `Answered` with the contact as it becomes, `Moved` when another cell has the cursor, and `Opened`.
@@ -132,7 +133,7 @@ class TraitTable(Drawn, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """A letter names a domain, in the reader's language; once more, and it is the next one with that letter."""
         if self.contact is None or not self._takes(event.character):
-            return
+            return  # Textual goes on with the handler of the base
         event.stop()
         event.prevent_default()
         values = [value for value in self.trait.answers if value is not None]
@@ -162,11 +163,12 @@ class TraitTable(Drawn, can_focus=True):
 
     def _go(self, row: int, column: int) -> None:
         if (row, column) != (self.row, self.column) and self.contacts:
-            self.row, self.column = row, column
-            self.option = 0
+            other_question = column != self.column
+            self.row, self.column, self.option = row, column, 0
             self.redraw()
             self.post_message(self.Moved())
-            self.screen.refresh_bindings()
+            if other_question:  # a letter is a domain in one of them, and a command in the others
+                self.screen.refresh_bindings()
 
     def _answer(self, contact: Contact) -> None:
         self.contacts[self.row] = contact
