@@ -36,7 +36,7 @@ RINGS: tuple[tuple[float, Colour], ...] = (
     (12, (58, 145, 158)),
 )
 """Radius and colour of the circles in the cover band: they echo the rings of the network."""
-RING_FILLS: tuple[Colour, ...] = ((247, 243, 234), (253, 252, 248), (241, 235, 221), (222, 236, 237))
+RING_FILLS: tuple[Colour, ...] = ((247, 243, 234), (253, 252, 248), (240, 233, 217), (231, 242, 243))
 """Ground of the rings of the web, from the outer one in; each lighter or darker than its neighbours."""
 DOTS: tuple[tuple[float, float, Colour], ...] = (
     (200, 38, AMBER),
