@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resokit_tui.casework.network import RING_NAMES
+from resokit_tui.casework.network import KIND_NAMES, RING_NAMES
 from resokit_tui.casework.role import WORTH_NAMES
 from resokit_tui.core.domains import DOMAIN_NAMES
 from resokit_tui.core.i18n import Catalog, Message
@@ -147,6 +147,9 @@ def web_figure(moments: tuple[WebMoment, ...], centre: str, catalog: Catalog, *,
         else " ".join(_said(moment, catalog) for moment in moments),
         catalog("not paid"),
         catalog("paid"),
+        tuple((kind, catalog.render(name)) for kind, name in KIND_NAMES.items()),
+        catalog("new"),
+        catalog("Elsewhere"),
     )
 
 
