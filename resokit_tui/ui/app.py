@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.dom import DOMNode
 from textual.events import DescendantFocus, Resize
 from textual.geometry import Size
 
 from resokit_tui.core.errors import ResokitError
+from resokit_tui.core.i18n import Message
 from resokit_tui.ui.areas import AREAS, welcome
 from resokit_tui.ui.base import BaseScreen, Speaking
 from resokit_tui.ui.commands import COMMANDS, TITLES, Command, bindings, command
@@ -21,8 +23,12 @@ from resokit_tui.ui.messages import MethodChanged, OpenArea, OpenDossier, OpenPa
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.themes import THEMES
 
+if TYPE_CHECKING:
+    from resokit_tui.workspace.session import DossierSession
+
 __all__ = ["FIRST", "Leave", "ResokitApp"]
 
+UNDONE, REDONE = Message("Undone: {what}. Do it again: U."), Message("Done again: {what}. Undo: u.")
 NEWS_SECONDS = 4.0
 """How often an open dossier looks whether another window saved it: a listing of one folder."""
 FIRST = "first"
@@ -241,6 +247,36 @@ class ResokitApp(OrderlyApp):
             self.screen.action_open()
         elif not isinstance(self.screen, (BlankScreen, SmallScreen)):
             self.push_screen(CurtainScreen(self.services))
+
+    def action_undo_last(self) -> None:
+        """Takes back what was done last."""
+        from resokit_tui.workspace.history import undo
+
+        self._take_back(undo, Message("There is nothing to undo."), UNDONE)
+
+    def action_redo_last(self) -> None:
+        """Does again what was undone last."""
+        from resokit_tui.workspace.history import redo
+
+        self._take_back(redo, Message("There is nothing to do again."), REDONE)
+
+    def _take_back(self, work: Callable[[DossierSession], Message | None], nothing: Message, told: Message) -> None:
+        screen = self.screen
+        if isinstance(screen, BaseScreen) and (session := screen.undoes_in) is not None:
+            screen.in_background(self._taken_back(screen, session, work, nothing, told), group="undo")
+
+    async def _taken_back(
+        self,
+        screen: BaseScreen,
+        session: DossierSession,
+        work: Callable[[DossierSession], Message | None],
+        nothing: Message,
+        told: Message,
+    ) -> None:
+        if await screen.ready_to_leave():
+            what = await self.services.background(lambda: work(session))
+            screen.notice(nothing if what is None else Message(told.msgid, what=what))
+            screen.fill()
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies inside Resokit; says how to leave to whoever expects otherwise."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from dataclasses import replace
 from functools import partial
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.geometry import Size
@@ -20,6 +20,9 @@ from resokit_tui.ui.faults import note_fault
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.key_line import KeyLine
 from resokit_tui.ui.widgets.top_bar import AreaName, TopBar
+
+if TYPE_CHECKING:  # the first screen must not wait for the workspace
+    from resokit_tui.workspace.session import DossierSession
 
 T = TypeVar("T")
 WIDE, TALL = 104, 36
@@ -127,6 +130,11 @@ class BaseScreen(Speaking[None]):
 
     def fill(self) -> None:
         """Puts what is known now into the widgets: when the screen is shown, shown again, or changes language."""
+
+    @property
+    def undoes_in(self) -> DossierSession | None:
+        """The dossier in which *undo* takes back what was done last, while this screen is in front."""
+        return self.services.session
 
     async def ready_to_leave(self) -> bool:
         """Saves what is being typed; `False` when that failed and the user should stay."""

@@ -31,9 +31,9 @@ SAFE = MOVES | PLAIN | DIGITS | AZERTY_DIGITS | FUNCTION | CONTROL | LETTERS
 """What arrives as itself from a Belgian AZERTY keyboard in any terminal; a lone `q` would quit by accident."""
 TAKEN_IN_TEXT = {f"ctrl+{letter}" for letter in "adekuwxcvyz"}
 """Keys that a text field uses itself."""
-ESCAPES = {"escape", "tab", "slash"} | MOVES
-"""Keys whose meaning what has the keyboard may narrow: arrows are its own, Esc leaves the innermost thing first, and
-`/` seeks in the page or list where there is one, in everything elsewhere."""
+ESCAPES = {"escape", "tab", "slash", "u"} | MOVES
+"""Keys whose meaning what has the keyboard may narrow: arrows are its own, Esc leaves the innermost thing first,
+`/` seeks in the page or list where there is one, in everything elsewhere, and `u` undoes what was done on a screen."""
 
 bound = [command for command in COMMANDS if command.bound]
 

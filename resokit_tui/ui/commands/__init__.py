@@ -12,6 +12,7 @@ from resokit_tui.ui.commands import (
     forms,
     general,
     guide,
+    history,
     ideas,
     method,
     network,
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     *network.COMMANDS,
     *paper.COMMANDS,
     *forms.COMMANDS,
+    *history.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -50,6 +52,7 @@ TITLES: dict[str, Message] = {
     **network.TITLES,
     **paper.TITLES,
     **forms.TITLES,
+    **history.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -65,6 +68,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *network.CHAINS,
     *paper.CHAINS,
     *forms.CHAINS,
+    *history.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

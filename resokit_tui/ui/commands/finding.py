@@ -131,7 +131,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "places.remove", "delete", "remove", Message("remove"), Message("Put this place in the trash."), footer=True
     ),
-    Command("places.undo", "u", "undo", Message("undo"), Message("Put back the place that was removed last.")),
     Command(
         "places.leave",
         "escape",

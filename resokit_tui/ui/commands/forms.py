@@ -47,6 +47,13 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     Command("form.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
+    Command(
+        "form.earlier",
+        "f5",
+        "earlier",
+        Message("earlier versions"),
+        Message("See what this said before, and put it back."),
+    ),
     Command("form.before", "f3", "stage(-1)", Message("stage before"), Message("To the form of the stage before.")),
     Command("form.after", "f4", "stage(1)", Message("next stage"), Message("To the form of the next stage.")),
     Command(

@@ -14,6 +14,7 @@ from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.messages import OpenPage, OpenStage
 from resokit_tui.ui.screens.dossier_parts import (
     CLOSING,
+    HISTORY,
     agreement,
     chosen_role,
     contents,
@@ -132,6 +133,10 @@ class DossierScreen(BaseScreen):
             from resokit_tui.ui.screens.reflections import ReflectionsScreen
 
             self.app.push_screen(ReflectionsScreen(self.services, session))
+        elif chosen == HISTORY:
+            from resokit_tui.ui.screens.history import HistoryScreen
+
+            self.app.push_screen(HistoryScreen(self.services, session))
         elif chosen == CLOSING:
             from resokit_tui.ui.screens.closing import ClosingScreen
 

@@ -206,6 +206,35 @@ class FormScreen(WritingScreen):
     async def _saved_or_untouched(self) -> bool:
         return self._only_read or await self._save()
 
+    def action_earlier(self) -> None:
+        """What this said before; what was typed is saved first."""
+        self.in_background(self._look_back(), group="save")
+
+    async def _look_back(self) -> None:
+        from resokit_tui.ui.screens.states import StatesScreen
+
+        record = self._record_read()
+        if record is not None and await self._saved_or_untouched():
+            now = self._record_read() or record
+            await self.app.push_screen(StatesScreen(self.services, self.session, self.form, now), self._looked_back)
+
+    def _looked_back(self, _: None) -> None:
+        """An earlier version may have been put back: the form shows it."""
+        self._read_from = self.session.dossier
+        record = self._record_read()
+        shown = values_on_screen(self.form, record, self.session.dossier, self.services.catalog)
+        for area in self.query(TextArea):
+            if area.id in shown and area.text != shown[area.id]:
+                with self.prevent(TextArea.Changed):
+                    area.load_text(shown[area.id])
+        for line in self.query(Input):
+            if line.id in shown:
+                with self.prevent(Input.Changed):
+                    line.value = shown[line.id]
+        for choice in self.query(WordChoice):
+            choice.choose(shown.get(choice.id or "", ""))
+        self.typed = self.read()
+
     def action_page(self) -> None:
         """The page of the method about this stage."""
         if self.stage:

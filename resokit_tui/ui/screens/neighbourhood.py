@@ -39,7 +39,6 @@ class NeighbourhoodScreen(BaseScreen):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._own: DossierSession | None = None
-        self._removed: Place | None = None
 
     def body(self) -> ComposeResult:
         """A heading, the list; while it is empty one sentence and one button."""
@@ -65,6 +64,11 @@ class NeighbourhoodScreen(BaseScreen):
         if workspace is not None:
             self._own = await self.services.background(workspace.own)
             self._show()
+
+    @property
+    def undoes_in(self) -> DossierSession | None:
+        """The own dossier."""
+        return self._own
 
     @property
     def places(self) -> list[Place]:
@@ -95,20 +99,15 @@ class NeighbourhoodScreen(BaseScreen):
         if (place := self._chosen()) is not None:
             self.in_background(self._remove(place), group="write", exclusive=True)
 
-    def action_undo(self) -> None:
-        """Puts back the place that was removed last."""
-        if self._removed is not None:
-            self.in_background(self._put_back(self._removed), group="write", exclusive=True)
-
     def action_leave(self) -> None:
         """Back to where you came from."""
         self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What makes no sense now has no key: nothing to read again on an empty map, nothing to put back."""
+        """What makes no sense now has no key: nothing to read again on an empty map."""
         if action in ("reread", "remove"):
             return bool(self.places)
-        return self._removed is not None if action == "undo" else True
+        return True
 
     def _chosen(self) -> Place | None:
         chosen = self.query_one("#places", PointerList).chosen
@@ -128,13 +127,7 @@ class NeighbourhoodScreen(BaseScreen):
 
     async def _remove(self, place: Place) -> None:
         await self._put(place, Message("place removed"), trashed=self.services.clock())
-        self._removed = place
         self.notice("“{name}” lies in the trash. Undo: u.", name=place.name)
-
-    async def _put_back(self, place: Place) -> None:
-        await self._put(place, Message("place put back"), trashed=None)
-        self._removed = None
-        self.notice("“{name}” is back.", name=place.name)
 
     async def _put(self, place: Place, label: Message, **changes: object) -> None:
         own = self._own

@@ -248,6 +248,11 @@ class WritingScreen(BaseScreen):
         """The page of the method it hangs on."""
         return self.typed.page
 
+    @property
+    def undoes_in(self) -> DossierSession | None:
+        """Nowhere: what stands here was typed by now, and a text field has an undo of its own."""
+        return None
+
     async def ready_to_leave(self) -> bool:
         """Keeps the draft."""
         self.typed = self.read()

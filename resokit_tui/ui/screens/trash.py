@@ -1,0 +1,82 @@
+"""What was removed from this dossier: it can be taken out again as it was."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+from textual.widgets.option_list import Option
+
+from resokit_tui.casework.dossier import TABLES
+from resokit_tui.core.record import Record
+from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.change_words import kind_of, title_of
+from resokit_tui.ui.commands import bindings
+from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.canvas import pad
+from resokit_tui.ui.widgets.pointer_list import PointerList
+from resokit_tui.workspace.session import DossierSession
+from resokit_tui.workspace.trash import take_out, trashed
+
+_KIND = 18
+
+
+class TrashScreen(BaseScreen):
+    """Removed last, first. Enter puts back."""
+
+    AREA: ClassVar[str] = "dossier"
+    CSS_PATH: ClassVar[str] = "history.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS = bindings("trash")
+
+    def __init__(self, services: Services, session: DossierSession) -> None:
+        super().__init__(services)
+        self.session = session
+
+    def body(self) -> ComposeResult:
+        """Heading and list."""
+        with Vertical(id="page"):
+            yield Static(self.tr("Trash"), id="title", markup=False)
+            yield Static(self.tr("The trash is empty."), id="empty", markup=False)
+            yield PointerList(self.services.glyphs, id="removed")
+
+    def fill(self) -> None:
+        """Goes when another dossier was opened meanwhile."""
+        if self.services.session is not self.session:
+            self.dismiss(None)
+            return
+        found = trashed(self.session)
+        shown = self.query_one("#removed", PointerList)
+        shown.show([Option(self._row(each), id=each.id) for each in found])
+        shown.display = bool(found)
+        self.query_one("#empty").display = not found
+        if found:
+            shown.focus()
+
+    def _row(self, record: Record) -> Content:
+        catalog = self.services.catalog
+        room = self.app.size.width - _KIND - 24
+        when = f"{record.trashed.astimezone():%d/%m/%Y}" if record.trashed else ""
+        return Content.assemble(
+            (pad(kind_of(TABLES[type(record)], catalog), _KIND), "$ink-soft"),
+            (pad(title_of(record, room - 1), room), "bold"),
+            (when, "$ink-soft"),
+        )
+
+    def on_option_list_option_selected(self, event: PointerList.OptionSelected) -> None:
+        """Takes it out of the trash."""
+        self.in_background(self._take_out(event.option.id or ""), group="write", exclusive=True)
+
+    async def _take_out(self, id: str) -> None:
+        records = [each for each in trashed(self.session) if each.id == id]
+        if records:
+            await self.services.background(lambda: take_out(self.session, records))
+            self.notice("It is back where it was. Undo: u.")
+            self.fill()
+
+    def action_back(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
