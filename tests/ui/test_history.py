@@ -115,7 +115,7 @@ async def test_an_earlier_version_of_a_form_is_put_back(practising: MakeServices
         assert "Vroegere versies" in text(app)
         await pilot.press("down")
         await settle(pilot)
-        assert "Wat kan tegenzitten: eerst" in text(app)
+        assert "Wat mis kan gaan: eerst" in text(app)
         await pilot.press("enter")
         await settle(pilot)
         assert "eerst en toen" not in text(app)
