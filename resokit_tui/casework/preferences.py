@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 from resokit_tui.casework.client import Address
@@ -30,6 +31,8 @@ class Preferences(Record, frozen=True, kw_only=True):
     """Folder with the organisation's own pages; empty for none."""
     retention_months: int = 12
     """After closing a dossier, when to ask whether it may go: the organisation's term, not a law's (domain.md §9.6)."""
+    backed_up: datetime | None = None
+    """When a backup of this vault was last made and read back."""
 
 
 CLIENT_WORDS = {

@@ -74,6 +74,7 @@ def _build(catalog: Catalog) -> _Parser:
 
     _add_method_commands(command, tr)
     _add_vault_commands(command, tr)
+    _add_keeping_commands(command, tr)
     command("where", tr("where vaults, documents and settings are kept"))
     command("keys", tr("every key of the app: where it works, the keys, what they do"))
     return parser
@@ -98,8 +99,9 @@ def _add_method_commands(command: AddCommand, tr: Catalog) -> None:
     find = command("find", tr("search the method and the glossary; one hit per line"))
     find.add_argument("words", nargs="+", metavar=tr("WORDS"), help=tr("what you are looking for"))
 
-    check = command("check", tr("check the files of the method; one fault per line"))
-    check.add_argument("--content", action="store_true", required=True, help=tr("check pages, glossary and roles"))
+    check = command("check", tr("check every file of the vault; one fault per line"))
+    check.add_argument("--repair", action="store_true", help=tr("put copies back and move damaged files aside"))
+    check.add_argument("--content", action="store_true", help=tr("check pages, glossary and roles instead"))
     check.add_argument("--overlay", type=Path, metavar=tr("FOLDER"), help=tr("your organisation's own pages as well"))
 
 
@@ -136,6 +138,23 @@ def _add_vault_commands(command: AddCommand, tr: Catalog) -> None:
     take.add_argument("--alias", metavar=tr("ALIAS"), help=tr("the alias it gets here"))
     take.add_argument("--merge", action="store_true", help=tr("bring it together with the dossier of the same id"))
     take.add_argument("--look", action="store_true", help=tr("only say what is in it"))
+
+
+def _add_keeping_commands(command: AddCommand, tr: Catalog) -> None:
+    """What looks after a vault."""
+    backup = command("backup", tr("copy the vault to a folder and read the copy back"))
+    backup.add_argument("folder", type=Path, metavar=tr("FOLDER"), help=tr("a folder on another disk"))
+
+    restore = command("restore", tr("bring back what is missing from a backup; overwrites nothing"))
+    restore.add_argument("folder", type=Path, metavar=tr("FOLDER"), help=tr("the folder of the backup"))
+    restore.add_argument(
+        "--also", action="append", default=[], metavar="ID", help=tr("a dossier that was erased and must come back")
+    )
+
+    passphrase = command("passphrase", tr("choose a new passphrase"))
+    passphrase.add_argument(
+        "--new-passphrase-fd", type=int, metavar="N", help=tr("read the new passphrase from this open file descriptor")
+    )
 
 
 def _add_global(parser: argparse.ArgumentParser, tr: Catalog) -> None:

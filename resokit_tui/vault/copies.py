@@ -36,6 +36,14 @@ class TwoCopies:
         for number in reversed(self.numbers()):
             yield number, self._contents(number)
 
+    def each(self, number: int) -> Iterator[tuple[Path, bytes | None]]:
+        """What each folder (below the vault's) holds under a number; `None` when nothing there can be read."""
+        for folder in self._folders:
+            try:
+                yield folder.relative_to(self._root), self._files.read(folder / version_name(number))
+            except OSError:
+                yield folder.relative_to(self._root), None
+
     def oldest_first(self) -> Iterator[tuple[int, Sequence[bytes]]]:
         """The same from the other end; raises as `newest_first`."""
         for number in self.numbers():

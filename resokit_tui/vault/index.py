@@ -7,7 +7,7 @@ cannot be read: that is what makes erasing real.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,22 @@ def new_entry() -> Entry:
     return Entry(Key.random().secret)
 
 
+def with_summaries(data: Mapping[str, tuple[int, dict[str, Any]]]) -> Callable[[Index], Index]:
+    """The change that puts summaries in (dossier id → version they were taken from, plain data), unless newer ones are
+    there.
+    """
+
+    def remember(content: Index) -> Index:
+        entries = dict(content.entries)
+        for dossier_id, (version, summary) in data.items():
+            entry = entries.get(dossier_id)
+            if entry is not None and (entry.cached is None or entry.cached.version <= version):
+                entries[dossier_id] = msgspec.structs.replace(entry, cached=CachedSummary(version, summary))
+        return msgspec.structs.replace(content, entries=entries)
+
+    return remember
+
+
 class VaultIndex:
     """The index on the disk and its newest content in memory."""
 
@@ -122,6 +138,18 @@ class VaultIndex:
         """Removes every version but the newest: they hold keys that were dropped. Tells whether they are gone."""
         with self._lock:
             return self._copies.keep_only(self._number, self._data)
+
+    def faults(self) -> Iterator[tuple[Path, int]]:
+        """Copies of index versions that are not what was written, or of the newest and missing: folder and number."""
+        numbers = self._copies.numbers()
+        for number in numbers:
+            for folder, data in self._copies.each(number):
+                if data is None and number < numbers[-1]:
+                    continue
+                try:
+                    unseal(self._ring.key_of(read_header(data or b"").generation), self._identity, number, data or b"")
+                except DamagedError:
+                    yield folder, number
 
     def purge_older_keys(self) -> None:
         """Purges when the oldest version is still under an older vault key: an erasing was interrupted."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import msgspec
 
-from resokit_tui.core.errors import DamagedError, LockedError
+from resokit_tui.core.errors import LockedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.vault import slots
 from resokit_tui.vault.cost import KdfBounds, KdfParameters
@@ -124,6 +124,13 @@ class KeyRing:
         if header.next:
             self._switch(slots.unwrap_next(header, key))
 
+    def put_back_copies(self) -> int:
+        """Publishes the newest key file where it is missing; returns how many copies that were."""
+        missing = sum(data is None for _, data in self._copies.each(self.header.version))
+        whole = next(d for h, d in candidates(self._copies, self._folder) if h.version == self.header.version)
+        self._copies.catch_up(self.header.version, whole)
+        return missing
+
     def wipe(self) -> None:
         """Forgets the keys."""
         self.key.wipe()
@@ -159,12 +166,3 @@ class KeyRing:
         if self._former is not None:
             self._former.wipe()
         self._former = None
-
-
-def authentic_copies(files: Files, folder: Path, ring: KeyRing) -> bool:
-    """Whether every copy of the newest key file was written by somebody who has the vault key."""
-    inner = ring.key_of(ring.header.generation)
-    try:
-        return all(slots.is_authentic(data, inner) for _, data in candidates(key_file(files, folder), folder))
-    except DamagedError:
-        return False

@@ -137,6 +137,11 @@ class VersionedObject:
         """Which window this is, in the headers of what it saves: 16 random bytes."""
         return self._writer
 
+    @property
+    def generation(self) -> int:
+        """Generation of the key under which this object is saved."""
+        return self._key.generation
+
     def save(self, plain: bytes) -> int:
         """Adds a version after the one that was loaded or saved last; returns its number once it is confirmed.
 

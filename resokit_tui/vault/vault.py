@@ -19,7 +19,7 @@ from typing import Any, Self
 
 import msgspec
 
-from resokit_tui.core.errors import CannotError
+from resokit_tui.core.errors import CannotError, LockedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import new_id
 from resokit_tui.vault import slots
@@ -29,7 +29,7 @@ from resokit_tui.vault.drafts import Drafts
 from resokit_tui.vault.envelope import ID_LENGTH, Identity, Kind
 from resokit_tui.vault.erasing import Eraser
 from resokit_tui.vault.files import Files, system_files
-from resokit_tui.vault.index import CachedSummary, Index, VaultIndex, new_entry
+from resokit_tui.vault.index import CachedSummary, Index, VaultIndex, new_entry, with_summaries
 from resokit_tui.vault.key_file import VaultHeader
 from resokit_tui.vault.keyring import KeyRing
 from resokit_tui.vault.keys import Key, calibrate
@@ -52,6 +52,8 @@ __all__ = ["CachedSummary", "Vault"]
 class Vault:
     """An unlocked vault. Made by `create`, `open` or `open_with_recovery`; `close` forgets the keys.
 
+    `files`, `ring` and `index` are for this room only.
+
     Not for two threads at once; each storage it hands out, and the drafts of each dossier, may be used in a thread of
     their own.
     """
@@ -62,12 +64,12 @@ class Vault:
         self.id = header.vault
         self.name = display_name(header.name)
         self.practice = header.practice
-        self._files, self._ring, self._state = files, ring, state
+        self.files, self.ring, self._state = files, ring, state
         self._bounds = bounds
         self._writer = secrets.token_bytes(ID_LENGTH)
-        self._index = VaultIndex(files, folder, ring, self._writer, state)
-        self._keys = DossierKeys(self._index)
-        self.eraser = Eraser(files, folder, self._index, ring, self._keys, bounds)
+        self.index = VaultIndex(files, folder, ring, self._writer, state)
+        self._keys = DossierKeys(self.index)
+        self.eraser = Eraser(files, folder, self.index, ring, self._keys, bounds)
         self._drafts: dict[str, Drafts] = {}
 
     @classmethod
@@ -104,8 +106,8 @@ class Vault:
         header = VaultHeader(vault=vault_id, version=1, name=name, practice=practice, slots=ways_in)
         vault = cls(folder, KeyRing(files, folder, header, key), bounds, files, state)
         try:
-            vault._index.create()
-            vault._ring.create()
+            vault.index.create()
+            vault.ring.create()
         except (NotSavedError, UncertainError) as error:
             raise cannot_make(folder, error.reason) from None
         except ConflictError:
@@ -124,11 +126,14 @@ class Vault:
     ) -> Self:
         """Unlocks with the passphrase; slow: call it in a thread. `state` is where this account remembers (`marks`).
 
+
         Raises `CannotError` (no vault there, written by a newer program, folder open to others), `LockedError` (wrong
         passphrase) or `DamagedError`.
         """
         return cls._open(
-            folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), bounds, files, state
+            *(folder, lambda header: slots.open_with_passphrase(header, passphrase, bounds), bounds),
+            files=files,
+            state=state,
         )
 
     @classmethod
@@ -145,7 +150,26 @@ class Vault:
 
         Raises as `open` does. Whoever had to do this no longer has the passphrase: ask for a new one.
         """
-        return cls._open(folder, lambda header: slots.open_with_recovery(header, code), bounds, files, state)
+        return cls._open(
+            folder, lambda header: slots.open_with_recovery(header, code), bounds, files=files, state=state
+        )
+
+    def open_copy(self, folder: Path, passphrase: str | None = None) -> Self:
+        """Opens a copy of this vault (a backup); the passphrase it had then is needed when the vault key changed since.
+
+        What was erased before the copy was made last, is erased there too. Raises as `open` does.
+        """
+
+        def open_slot(header: VaultHeader) -> Key:
+            if passphrase is None and header.generation < self.ring.header.generation:
+                raise LockedError(
+                    Message("Something was erased since this backup was made. Type the passphrase that it had then.")
+                )
+            if passphrase is None:
+                return self.ring.key_of(header.generation).copy()
+            return slots.open_with_passphrase(header, passphrase, self._bounds)
+
+        return self._open(folder, open_slot, self._bounds, private=False)  # a stick often has no rights to set
 
     @classmethod
     def _open(
@@ -153,21 +177,24 @@ class Vault:
         folder: Path,
         open_slot: Callable[[VaultHeader], Key],
         bounds: KdfBounds,
-        files: Files | None,
-        state: Path | None,
+        *,
+        files: Files | None = None,
+        state: Path | None = None,
+        private: bool = True,
     ) -> Self:
         os.umask(0o077)
         files, folder = files or system_files(), folder.absolute()
-        refuse_shared(files, folder)
+        if private:
+            refuse_shared(files, folder)
         vault = cls(folder, KeyRing.open(files, folder, open_slot), bounds, files, state)
-        vault._index.load()
+        vault.index.load()
         vault.eraser.finish()
         return vault
 
     @property
     def own_id(self) -> str:
         """The object id of the professional's own dossier: 32 hexadecimal characters."""
-        return self._index.content.own
+        return self.index.content.own
 
     @property
     def index_damage(self) -> tuple[int, ...]:
@@ -175,25 +202,25 @@ class Vault:
 
         Dossiers that were made in those versions cannot be opened.
         """
-        return self._index.damage
+        return self.index.damage
 
     @property
     def read_only(self) -> bool:
         """Whether a newer program wrote this vault: dossiers can be read, none can be made or erased."""
-        return self._index.read_only
+        return self.index.read_only
 
     @property
     def rolled_back(self) -> RolledBack | None:
         """What this computer saw of the index and is gone: dossiers made since then cannot be opened."""
-        return self._index.rolled_back
+        return self.index.rolled_back
 
     def accept_roll_back(self) -> None:
         """Takes the index that is on the disk for the newest from now on."""
-        self._index.accept_roll_back()
+        self.index.accept_roll_back()
 
     def dossier_ids(self) -> tuple[str, ...]:
         """The ids of all client dossiers, in no order; never the professional's own."""
-        content = self._index.content
+        content = self.index.content
         return tuple(dossier_id for dossier_id in content.entries if dossier_id != content.own)
 
     def cached(self, dossier_id: str) -> CachedSummary | None:
@@ -206,16 +233,7 @@ class Vault:
         For lock, idle and close only. A summary of a newer version, written by another window, stays. Raises as
         `VaultIndex.update` does.
         """
-
-        def remember(content: Index) -> Index:
-            entries = dict(content.entries)
-            for dossier_id, (version, summary) in data.items():
-                entry = entries.get(dossier_id)
-                if entry is not None and (entry.cached is None or entry.cached.version <= version):
-                    entries[dossier_id] = msgspec.structs.replace(entry, cached=CachedSummary(version, summary))
-            return msgspec.structs.replace(content, entries=entries)
-
-        self._index.update(remember)
+        self.index.update(with_summaries(data))
 
     def create_dossier(self, dossier_id: str = "") -> str:
         """Gives a new dossier an id and a key, in the index; its first commit makes version 1. Returns the id.
@@ -227,7 +245,7 @@ class Vault:
         if dossier_id == self.own_id or dossier_id in self.dossier_ids():
             raise CannotError(Message("This dossier is in this vault already."))
         entry = new_entry()
-        self._index.update(
+        self.index.update(
             lambda content: msgspec.structs.replace(content, entries={**content.entries, dossier_id: entry})
         )
         return dossier_id
@@ -235,11 +253,11 @@ class Vault:
     def newest_version(self, dossier_id: str) -> int:
         """The highest number of a dossier, by listing its folder only; 0 when it was never saved."""
         self._keys.entry(dossier_id)
-        return max(self._versions(dossier_id).numbers(), default=0)
+        return max(self.versions_of(dossier_id).numbers(), default=0)
 
     def storage(self, dossier_id: str) -> DossierStorage:
         """A dossier for TinyDB. Raises `CannotError` for an unknown id, `DamagedError` when no version can be read."""
-        return DossierStorage(self._versions(dossier_id))
+        return DossierStorage(self.versions_of(dossier_id))
 
     def write_draft(self, dossier_id: str, field: str, text: str) -> None:
         """Keeps unsaved typing, sealed. Raises `NotSavedError`."""
@@ -259,7 +277,7 @@ class Vault:
 
     def confirm(self, passphrase: str) -> None:
         """Raises `LockedError` unless this is the passphrase. Slow: call it in a thread."""
-        self._ring.confirm(passphrase, self._bounds)
+        self.ring.confirm(passphrase, self._bounds)
 
     def change_passphrase(self, passphrase: str) -> bool:
         """Lets a new passphrase open the vault, and the old one not any more; costs the same whatever the vault holds.
@@ -267,35 +285,36 @@ class Vault:
         Tells whether the old key files are gone as well (a second disk may be away). Slow. Raises `KeyChangedError`,
         `NotSavedError` or `UncertainError`.
         """
-        return self._ring.change_passphrase(passphrase, self._ring.cost)
+        return self.ring.change_passphrase(passphrase, self.ring.cost)
 
     def renew(self, passphrase: str) -> None:
         """Goes on after `KeyChangedError`: everything that is open stays open. Raises as `open` does. Slow."""
-        self._ring.renew(lambda header: slots.open_with_passphrase(header, passphrase, self._bounds))
-        self._index.load()
+        self.ring.renew(lambda header: slots.open_with_passphrase(header, passphrase, self._bounds))
+        self.index.load()
         self._keys.refresh()
 
     @property
     def erased(self) -> tuple[str, ...]:
         """Ids of dossiers that were erased: they must not come back from a backup unasked."""
-        return self._index.content.erased
+        return self.index.content.erased
 
     def close(self) -> None:
         """Overwrites the keys; every storage handed out can then neither load nor save."""
-        self._ring.wipe()
+        self.ring.wipe()
         self._keys.wipe()
-        self._index.content = Index(own="", entries={})
+        self.index.content = Index(own="", entries={})
         self._drafts.clear()
 
-    def _versions(self, dossier_id: str) -> VersionedObject:
+    def versions_of(self, dossier_id: str) -> VersionedObject:
+        """The files of a dossier, for this room only."""
         kind = Kind.OWN_DOSSIER if dossier_id == self.own_id else Kind.DOSSIER
         identity = Identity(kind, self.id, bytes.fromhex(dossier_id))
         folder = object_folder(self.folder, dossier_id)
         key, other_key = self._keys.of(dossier_id), partial(self._keys.other, dossier_id)
-        return VersionedObject(self._files, self.folder, folder, identity, key, self._writer, self._state, other_key)
+        return VersionedObject(self.files, self.folder, folder, identity, key, self._writer, self._state, other_key)
 
     def _drafts_of(self, dossier_id: str) -> Drafts:
         if dossier_id not in self._drafts:
             folder, key = object_folder(self.folder, dossier_id), self._keys.of(dossier_id)
-            self._drafts[dossier_id] = Drafts(self._files, self.folder, folder, self.id, key, self._writer)
+            self._drafts[dossier_id] = Drafts(self.files, self.folder, folder, self.id, key, self._writer)
         return self._drafts[dossier_id]

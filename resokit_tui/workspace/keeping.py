@@ -1,14 +1,30 @@
-"""Looking after the vault itself: its passphrase, and erasing for good.
+"""Looking after the vault itself: its passphrase, erasing for good, checking, and backups.
 
 Everything here is slow: call it in a worker thread.
 """
 
 from __future__ import annotations
 
-from resokit_tui.core.errors import CannotError
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from resokit_tui.core.errors import CannotError, LockedError
 from resokit_tui.core.i18n import Message
+from resokit_tui.vault import backup as copies
+from resokit_tui.vault import checking
+from resokit_tui.vault.backup import BackupReport, Restored
+from resokit_tui.vault.checking import Finding
+from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.preferences import keep_preferences, preferences_of
 from resokit_tui.workspace.unlock import Doors
+
+BACKUP_EVERY = timedelta(days=14)
+"""How long without a verified backup before we remind of it."""
+
+Progress = Callable[[int, int], None]
+"""Told how many parts are done, and of how many; called in the thread that works."""
 
 STILL_ELSEWHERE = Message(
     "Backups that were made before still hold it: erase those as well. "
@@ -46,3 +62,66 @@ def erase_dossier(workspace: Workspace, dossier_id: str, passphrase: str) -> Mes
     gone = workspace.vault.eraser.erase_dossier(dossier_id, passphrase)
     workspace.drop(dossier_id)
     return None if gone else LEFT_BEHIND
+
+
+def check(workspace: Workspace, progress: Progress = lambda done, of: None) -> list[Finding]:
+    """Reads every file of the vault; what is wrong, each in words. Empty when all is well."""
+    return checking.check(workspace.vault, progress)
+
+
+def repair(workspace: Workspace, findings: list[Finding]) -> int:
+    """Puts missing copies back and moves damaged files aside; removes nothing. Returns how many files that were."""
+    return checking.repair(workspace.vault, findings)
+
+
+def back_up(workspace: Workspace, target: Path, progress: Progress = lambda done, of: None) -> BackupReport:
+    """Copies the vault to a folder and reads the copy back; when that is well, remembers the moment.
+
+    Raises `CannotError` when it cannot be written there.
+    """
+    report = copies.backup(workspace.vault, target, progress)
+    if report.verified:
+        own = workspace.own()
+        keep_preferences(own, backed_up=own.now())
+    return report
+
+
+def last_backup(workspace: Workspace) -> datetime | None:
+    """When a backup was last made and read back, on whatever computer; reads the own dossier."""
+    return preferences_of(workspace.own()).backed_up
+
+
+def backup_is_due(workspace: Workspace) -> bool:
+    """Whether it is time to remind of a backup; never for practice."""
+    last = last_backup(workspace)
+    return not workspace.practice and (last is None or workspace.own().now() - last > BACKUP_EVERY)
+
+
+def restore(
+    workspace: Workspace,
+    copy: Path,
+    passphrase: str | None = None,
+    also: Collection[str] = (),
+    progress: Progress = lambda done, of: None,
+) -> Restored:
+    """Brings back what this vault lacks from a backup of it; overwrites nothing.
+
+    `passphrase` is that of the backup, needed only when something was erased for good since it was made. `also` names
+    dossiers (ids) that were erased and yet must come back. Raises `LockedError` when the passphrase is needed or not
+    right, `CannotError` for a backup of another vault.
+    """
+    opened = _open_copy(workspace.vault, copy, passphrase)
+    try:
+        label = Message("put back from a backup")
+        return copies.restore_into(workspace.vault, opened, label, frozenset(also), progress)
+    finally:
+        opened.close()
+
+
+def _open_copy(vault: Vault, copy: Path, passphrase: str | None) -> Vault:
+    try:
+        return vault.open_copy(copy)
+    except LockedError:
+        if passphrase is None:
+            raise
+        return vault.open_copy(copy, passphrase)

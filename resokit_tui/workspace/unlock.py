@@ -135,6 +135,37 @@ class Doors:
         vault = Vault.open_with_recovery(folder, code, bounds=self._bounds, state=self._state)
         return self._enter(vault, needs_new_passphrase=True)
 
+    def copies_in(self, folder: Path) -> list[VaultDoor]:
+        """The backups in a folder: itself, or what lies directly in it, sorted by name."""
+        found = []
+        for place in (folder, *(sorted(folder.iterdir()) if folder.is_dir() else ())):
+            try:
+                found.append(self.door(place))
+            except ResokitError:
+                continue
+        return found
+
+    def original_of(self, copy: Path) -> VaultDoor | None:
+        """The vault of this account of which this is a copy, if it is still here."""
+        sought = vault_label(copy).id
+        return next((door for door in self.vaults() if vault_label(door.folder).id == sought), None)
+
+    def restore_as_new(self, copy: Path, passphrase: str, folder: Path | None = None) -> Workspace:
+        """Makes a vault of this account out of a backup, and opens it. Slow.
+
+        Raises `LockedError` for a wrong passphrase, `CannotError` when the folder is taken; nothing is made then.
+        """
+        from resokit_tui.vault.backup import restore_as_new
+        from resokit_tui.vault.vault import Vault
+
+        if folder is None:
+            folder = self._folder / secrets.token_hex(8)
+            _make_parent(folder.parent)
+        vault, _ = restore_as_new(
+            copy, folder, lambda place: Vault.open(place, passphrase, bounds=self._bounds, state=self._state)
+        )
+        return self._enter(vault)
+
     def _enter(self, vault: Vault, *, needs_new_passphrase: bool = False) -> Workspace:
         from resokit_tui.workspace.dossiers import Workspace
 

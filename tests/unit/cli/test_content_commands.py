@@ -99,7 +99,7 @@ class TestCheck:
         assert code == 1
         assert "nergens" in err
 
-    @pytest.mark.parametrize("arguments", [["check"], ["check", "--repair"], ["check", "--overlay", "x"]])
+    @pytest.mark.parametrize("arguments", [["check", "--overlay", "x"], ["check", "--all"]])
     def test_anything_else_is_usage(self, resokit: Resokit, arguments: list[str]) -> None:
         assert resokit(*arguments)[0] == 2
 

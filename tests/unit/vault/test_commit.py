@@ -63,7 +63,7 @@ def test_what_a_newer_program_wrote_can_be_read_and_never_saved_over(vault: Vaul
 
 def test_an_index_of_a_newer_program_is_read_only(vault: Vault) -> None:
     dossier = dossier_with(vault, "een")
-    vault._index.update(lambda content: msgspec.structs.replace(content, schema=2))
+    vault.index.update(lambda content: msgspec.structs.replace(content, schema=2))
     opened = open_vault(vault.folder)
     assert opened.read_only
     with pytest.raises(CannotError):

@@ -107,7 +107,7 @@ def test_a_vault_whose_new_key_was_only_begun_goes_on(made: tuple[Vault, str]) -
     vault, code = made
     dossier = dossier_with(vault, "een")
     other = open_vault(vault.folder)
-    vault._ring.begin_new_key()
+    vault.ring.begin_new_key()
     again = open_vault(vault.folder)
     assert texts(again.storage(dossier)) == ["een"]
     second = dossier_with(again, "twee")

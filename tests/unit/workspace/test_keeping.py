@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from resokit_tui.workspace import keeping, trash
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.history import record_history, undo, versions
 from resokit_tui.workspace.unlock import Doors
-from tests.conftest import NOW
+from tests.conftest import CHEAP, NOW
+from tests.unit.vault.support import version_path
 
 OLD, NEW = "paraplu kaars trein walnoot", "lantaarn fiets mosterd zolder"
 ADDED = Message("note added")
@@ -104,3 +106,39 @@ class TestErasing:
         keeping.renew(other, OLD)
         theirs.put(note("getypt"), ADDED)
         assert [each.text for each in theirs.dossier.all(Note)] == ["getypt"]
+
+
+class TestBackup:
+    def test_a_backup_that_was_read_back_is_remembered_and_asked_for_again_after_two_weeks(
+        self, ann: tuple[Workspace, str], doors: Doors, tmp_path: Path
+    ) -> None:
+        workspace, _ = ann
+        assert keeping.backup_is_due(workspace)
+        assert keeping.back_up(workspace, tmp_path / "stick").verified
+        assert (keeping.last_backup(workspace), keeping.backup_is_due(workspace)) == (NOW, False)
+        later = Doors(doors._folder, CHEAP, lambda: NOW + timedelta(days=15))
+        assert keeping.backup_is_due(later.open(folder(doors), OLD))
+
+    def test_restoring_asks_the_passphrase_of_a_backup_from_before_an_erasing(
+        self, ann: tuple[Workspace, str], tmp_path: Path
+    ) -> None:
+        workspace, _ = ann
+        gone = workspace.new("Kanarie")
+        copy = keeping.back_up(workspace, tmp_path / "stick").folder
+        keeping.erase_dossier(workspace, gone.id, OLD)
+        with pytest.raises(LockedError):
+            keeping.restore(workspace, copy)
+        assert keeping.restore(workspace, copy, OLD).erased == (gone.id,)
+        assert keeping.restore(workspace, copy, OLD, [gone.id]).missing == (gone.id,)
+        assert [line.alias for line in workspace.lines()] == ["Kanarie"]
+
+    def test_checking_and_repairing_say_what_they_do(self, ann: tuple[Workspace, str]) -> None:
+        workspace, _ = ann
+        session = workspace.new("Linde")
+        session.put(note("een"), ADDED)
+        assert keeping.check(workspace) == []
+        version_path(workspace.vault, session.id, 1).write_bytes(b"?")
+        findings = keeping.check(workspace)
+        assert [finding.kind.value for finding in findings] == ["version"]
+        assert keeping.repair(workspace, findings) == 1
+        assert keeping.check(workspace) == []
