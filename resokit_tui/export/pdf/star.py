@@ -51,9 +51,11 @@ class StarSetter:
         scale = flow.sizes.scale
         self._legend_width = min(_LEGEND * scale, flow.width * 0.34)
         longest = max((_longest_word(flow, name) for name in star.axes), default=0.0)
-        around = flow.width - self._legend_width - _GAP
-        self._label_width = min(max(longest, 22.0), around / 2 - _AWAY - _LEAST)
-        self._radius = min(_MOST, max(_LEAST, around / 2 - _AWAY - self._label_width))
+        beside = flow.width - self._legend_width - _GAP
+        self._is_beside = longest <= beside / 2 - _AWAY - _LEAST
+        self._around = beside if self._is_beside else flow.width
+        self._label_width = min(max(longest, 22.0), self._around / 2 - _AWAY - _LEAST)
+        self._radius = min(_MOST, max(_LEAST, self._around / 2 - _AWAY - self._label_width))
         size = flow.sizes.small
         self._labels = [flow.text(name, self._label_width, size, colour=INK, lead=1.25) for name in star.axes]
         self._legend = [
@@ -68,15 +70,25 @@ class StarSetter:
     @property
     def height(self) -> float:
         """Height of the whole figure."""
-        legend = sum(one.height + 2.2 for one in self._legend) + sum(one.height for one in self._steps) + 4
-        return max(2 * (self._radius + self._above), legend) + _AFTER
+        star = 2 * (self._radius + self._above)
+        if self._is_beside:
+            return max(star, self._moments_height + 4 + self._steps_height) + _AFTER
+        return star + _GAP + max(self._moments_height, self._steps_height) + _AFTER
+
+    @property
+    def _moments_height(self) -> float:
+        return sum(one.height + 2.2 for one in self._legend)
+
+    @property
+    def _steps_height(self) -> float:
+        return sum(one.height for one in self._steps)
 
     def draw(self) -> None:
-        """Puts the star at the cursor, with its legend at the right."""
+        """Puts the star at the cursor, with its legend at the right, or under it when long words need the width."""
         flow = self._flow
         with figure(flow, self._star.says, self.height):
-            around = flow.width - self._legend_width - _GAP
-            middle = (flow.left + around / 2, flow.y + (self.height - _AFTER) / 2)
+            tall = self.height - _AFTER if self._is_beside else 2 * (self._radius + self._above)
+            middle = (flow.left + self._around / 2, flow.y + tall / 2)
             self._draw_web(middle)
             if self._star.moments:
                 self._draw_area(self._points(middle, self._star.moments[-1]))
@@ -84,7 +96,13 @@ class StarSetter:
                 self._draw_moment(middle, moment, self._style(number))
             self._draw_scale(middle)
             self._draw_labels(middle)
-            self._draw_legend(flow.right - self._legend_width)
+            if self._is_beside:
+                x, y = flow.right - self._legend_width, middle[1] - (self._moments_height + 4 + self._steps_height) / 2
+                self._draw_legend(x, y)
+                self._draw_steps(x, y + self._moments_height + 4)
+            else:
+                self._draw_legend(middle[0] - self._legend_width - _GAP, flow.y + tall + _GAP)
+                self._draw_steps(middle[0] + _GAP, flow.y + tall + _GAP)
 
     def _style(self, number: int) -> _Style:
         if number == len(self._star.moments) - 1:
@@ -150,10 +168,8 @@ class StarSetter:
             top = y - label.height if down < -0.9 else y if down > 0.9 else y - label.height / 2
             place_aligned(self._flow, label, x, top, share)
 
-    def _draw_legend(self, x: float) -> None:
+    def _draw_legend(self, x: float, y: float) -> None:
         flow, paper = self._flow, self._flow.paper
-        height = sum(one.height + 2.2 for one in self._legend) + sum(one.height for one in self._steps) + 4
-        y = flow.y + (self.height - _AFTER - height) / 2
         for number, title in enumerate(self._legend):
             style, line = self._style(number), y + title.line_height / 2
             paper.set_draw_color(*style.ink)
@@ -165,9 +181,10 @@ class StarSetter:
             draw_shape(paper, style.shape, middle, 1.25 if style.filled else 1.75, style.ink, filled=style.filled)
             flow.place_bare(title, x + _SWATCH, y)
             y += title.height + 2.2
-        y += 4
+
+    def _draw_steps(self, x: float, y: float) -> None:
         for step in self._steps:
-            flow.place_bare(step, x, y)
+            self._flow.place_bare(step, x, y)
             y += step.height
 
 

@@ -66,3 +66,11 @@ def test_nothing_but_the_paper_loads_fpdf2() -> None:
     heavy = '{"fpdf", "fontTools", "PIL", "uharfbuzz"}'
     assert output_of(f"import sys, {names}\nprint({heavy} & set(sys.modules))") == "set()"
     assert "fpdf" in output_of(f"import sys, resokit_tui.export.pdf.document\nprint({heavy} & set(sys.modules))")
+
+
+def test_only_a_protected_copy_loads_pikepdf() -> None:
+    loaded = 'print("pikepdf" in sys.modules)'
+    assert output_of(f"import sys\n{PRINT}\n{loaded}").endswith("False")
+    protect = "from resokit_tui.export.pdf.protection import protected"
+    made = 'protected(render_pdf(document, catalog, created=CREATED), "tulp")'
+    assert output_of(f"import sys\n{PRINT}\n{protect}\n{made}\n{loaded}").endswith("True")

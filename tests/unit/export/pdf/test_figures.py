@@ -107,6 +107,12 @@ def test_names_stand_on_the_web_and_who_is_new_has_a_plus() -> None:
         assert word in found
 
 
+def test_long_words_round_the_star_stay_whole_in_large_type() -> None:
+    axes = ("Autodétermination", "Développement personnel", "Bien-être émotionnel", "Droits")
+    found = text_of(printed_at(14, Star(axes, ("un",) * 5, (StarMoment("12 juin 2026", (1, 2, 3, 4)),), "Wat.")))
+    assert {"Autodétermination", "Développement", "émotionnel"} <= set(found.split())
+
+
 def test_without_names_only_signs_are_drawn() -> None:
     hidden = WebPoint("", ContactKind.PERSON, Ring.CLOSE, LifeDomain.WORK)
     assert faults(printed_at(11, web(WebMoment("", (hidden, hidden))))) == []
