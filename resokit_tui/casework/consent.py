@@ -71,10 +71,15 @@ class Consent(Record, frozen=True, kw_only=True):
     """What was refused, in words."""
     withdrawn: date | None = None
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back."""
+        return self.status is ConsentStatus.WITHDRAWN or self.withdrawn is not None
+
     def holds(self, today: date) -> bool:
         """Whether this agreement stands on a day: given, not withdrawn, and not past the day to talk about it again."""
         agreed = self.trashed is None and self.status in (ConsentStatus.GIVEN, ConsentStatus.PARTLY)
-        return agreed and self.withdrawn is None and (self.until is None or self.until >= today)
+        return agreed and not self.is_withdrawn and (self.until is None or self.until >= today)
 
 
 STATUS_NAMES = {

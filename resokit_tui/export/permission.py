@@ -47,7 +47,7 @@ def permission(dossier: Dossier, audience: Audience, today: date, partner: str =
     general = _newest_for(dossier, ConsentFor.CLIENT)
     team = _newest_for(dossier, ConsentFor.TEAM)
     for agreed in (general, team if audience is Audience.INTERVISIE else None):
-        if agreed is not None and _is_withdrawn(agreed):
+        if agreed is not None and agreed.is_withdrawn:
             raise _withdrawn(agreed)
     refused = _refused(one for one in (general, team) if one is not None)
     left = EVERYTHING - refused - ({DossierPart.NOTES} if audience is Audience.INTERVISIE else frozenset())
@@ -68,7 +68,7 @@ def _for_partner(dossier: Dossier, today: date, partner: str) -> Permission:
         )
     consent = holding[0]
     general = _newest_for(dossier, ConsentFor.CLIENT)
-    if general is not None and _is_withdrawn(general):
+    if general is not None and general.is_withdrawn:
         raise _withdrawn(general)
     refused = _refused([consent, *([general] if general else [])])
     parts = frozenset(consent.covers) - refused
@@ -84,7 +84,7 @@ def _for_partner(dossier: Dossier, today: date, partner: str) -> Permission:
 
 def _why_not(dossier: Dossier, named: list[Consent], today: date) -> Message:
     """The reason nobody outside may read, as precise as the log allows."""
-    if named and _is_withdrawn(named[-1]):
+    if named and named[-1].is_withdrawn:
         return _withdrawn(named[-1]).message
     if named and named[-1].until and named[-1].until < today:
         return Message(
@@ -109,10 +109,6 @@ def _withdrawn(consent: Consent) -> CannotError:
             )
         )
     return CannotError(Message("This permission was taken back. Only the person's own copy can be made."))
-
-
-def _is_withdrawn(consent: Consent) -> bool:
-    return consent.status is ConsentStatus.WITHDRAWN or consent.withdrawn is not None
 
 
 def _newest_for(dossier: Dossier, whom: ConsentFor) -> Consent | None:

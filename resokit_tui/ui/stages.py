@@ -115,10 +115,9 @@ def _review(services: Services, session: DossierSession, stage: str) -> BaseScre
 
 
 def _consents(services: Services, session: DossierSession, stage: str) -> BaseScreen:
-    from resokit_tui.ui.forms.lists import CONSENTS
-    from resokit_tui.ui.screens.rows import RowsScreen
+    from resokit_tui.ui.screens.consents import ConsentsScreen
 
-    return RowsScreen(services, session, CONSENTS, stage)
+    return ConsentsScreen(services, session, stage)
 
 
 STAGES: dict[str, Opener] = {

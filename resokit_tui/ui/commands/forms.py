@@ -10,6 +10,7 @@ TITLES = {
     "words": Message("On options in words"),
     "rows": Message("In a list of a dossier"),
     "needs": Message("In what is needed"),
+    "consents": Message("Among the permissions"),
     "contents": Message("In the contents of a dossier"),
 }
 
@@ -18,6 +19,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("words", "writing", "form"),
     ("press", "writing", "form"),
     ("list", "rows"),
+    ("list", "consents", "rows"),
     ("list", "needs", "form", "writing"),
     ("field", "needs", "form", "writing"),
     ("words", "needs", "form", "writing"),
@@ -75,7 +77,6 @@ COMMANDS: tuple[Command, ...] = (
         "contents",
         Message("go to"),
         Message("Go to another stage of this dossier."),
-        footer=True,
     ),
     Command("rows.back", "escape", "back", Message("go back"), Message("Back to where you came from."), footer=True),
     Command(
@@ -95,6 +96,14 @@ COMMANDS: tuple[Command, ...] = (
         Message("To the row before, and save this one."),
         palette=False,
         priority=True,
+    ),
+    Command(
+        "consents.withdraw",
+        "t",
+        "withdraw",
+        Message("take back"),
+        Message("Note that the person takes this permission back."),
+        footer=True,
     ),
     Command("needs.new", "n", "new", Message("new"), Message("One more in this area."), footer=True),
     Command(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from resokit_tui.casework.consent import FOR_NAMES, STATUS_NAMES, Consent, ConsentFor
+from resokit_tui.casework.consent import FOR_NAMES, PART_NAMES, STATUS_NAMES, Consent, ConsentFor
 from resokit_tui.casework.plan import OUTCOME_NAMES, Review
-from resokit_tui.casework.role import SIZE_NAMES, TIME_NAMES, Role, RoleTime
+from resokit_tui.casework.role import SIZE_NAMES, TIME_NAMES, WORTH_NAMES, Role, RoleTime
 from resokit_tui.core.domains import DOMAIN_NAMES
-from resokit_tui.core.i18n import Message
+from resokit_tui.core.i18n import Catalog, Message
 from resokit_tui.ui.forms.client import CONSENT_FORM
 from resokit_tui.ui.forms.form import Form
 from resokit_tui.ui.forms.plan import REVIEW_FORM
@@ -18,6 +18,14 @@ from resokit_tui.ui.forms.profile import ROLE_FORM
 from resokit_tui.ui.services import Services
 
 _TIMES = (RoleTime.NOW, RoleTime.WISHED, RoleTime.PAST)
+
+
+class RowText(NamedTuple):
+    """What a row says: a name, what stands beside it, and in a second row what stands below it."""
+
+    name: str
+    about: str
+    below: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,37 +36,58 @@ class Rows:
     title: Message
     empty: Message
     new: Message
-    row: Callable[[Any, Services], tuple[str, str]]
-    """The name of a record, and what stands beside it."""
+    row: Callable[[Any, Services], RowText]
     order: Callable[[Any], Any]
     start: Callable[[Services], dict[str, str]] = field(default=lambda _: {})
     """What stands in the form of a new one."""
 
 
-def _role(role: Role, services: Services) -> tuple[str, str]:
+def _role(role: Role, services: Services) -> RowText:
     words = [TIME_NAMES[role.time]]
     words += [DOMAIN_NAMES[role.domain]] if role.domain else []
     words += [SIZE_NAMES[role.size]] if role.size else []
-    return role.name, ", ".join(services.catalog.render(word) for word in words)
+    return RowText(role.name, ", ".join(services.catalog.render(word) for word in words), _worth(role, services))
 
 
-def _review(review: Review, services: Services) -> tuple[str, str]:
+def _worth(role: Role, services: Services) -> str:
+    """What it is worth to whom: both, because they may differ."""
+    catalog = services.catalog
+    said = [
+        f"{catalog.render(whom)}: {catalog.render(WORTH_NAMES[worth])}"
+        for whom, worth in (
+            (Message("to the person"), role.valued_by_person),
+            (Message("to others"), role.valued_by_others),
+        )
+        if worth is not None
+    ]
+    return "  ".join(said) or " ".join(role.note.split())
+
+
+def _review(review: Review, services: Services) -> RowText:
     catalog = services.catalog
     day = catalog.date_short(review.held) if review.held else catalog("not held yet")
     said = review.satisfaction or review.works or review.does_not_work or review.adjustment
-    outcome = f"{catalog.render(OUTCOME_NAMES[review.outcome])}  " if review.outcome else ""
-    return day, outcome + " ".join(said.split())
+    outcome = catalog.render(OUTCOME_NAMES[review.outcome]) if review.outcome else ""
+    return RowText(day, outcome, " ".join(said.split()))
 
 
-def _consent(consent: Consent, services: Services) -> tuple[str, str]:
-    catalog = services.catalog
+def _consent(consent: Consent, services: Services) -> RowText:
+    catalog, today = services.catalog, services.today
     who = consent.partner if consent.for_whom is ConsentFor.PARTNER and consent.partner else ""
-    about = [catalog.render(STATUS_NAMES[consent.status])]
-    if consent.until:
-        about.append(catalog("ask again {day}", day=consent.until))
-    if consent.refused or consent.refused_parts:
-        about.append(catalog("something was refused"))
-    return who or catalog.render(FOR_NAMES[consent.for_whom]), ", ".join(about)
+    about = [_standing(consent, catalog)]
+    if consent.until and not consent.is_withdrawn:
+        late = consent.until < today
+        again = catalog("talk about it again {day}", day=consent.until)
+        about.append(f"{services.glyphs.late} {again}" if late else again)
+    refused = [*consent.refused, *(catalog.render(PART_NAMES[part]) for part in consent.refused_parts)]
+    below = catalog("Not: {what}", what=", ".join(refused)) if refused else " ".join(consent.words.split())
+    return RowText(who or catalog.render(FOR_NAMES[consent.for_whom]), ", ".join(about), below)
+
+
+def _standing(consent: Consent, catalog: Catalog) -> str:
+    if consent.withdrawn:
+        return catalog("withdrawn on {day}", day=consent.withdrawn)
+    return catalog.render(STATUS_NAMES[consent.status])
 
 
 ROLES = Rows(

@@ -58,11 +58,12 @@ class RowsScreen(StagedScreen):
         return sorted(self.session.dossier.all(self.rows.form.record), key=self.rows.order)
 
     def _row(self, record: Record) -> Content:
-        name, about = self.rows.row(record, self.services)
-        room = self.app.size.width - _NAME - 10
-        return Content.assemble(
-            (pad(shorten(name, _NAME - 1), _NAME), "bold"), (shorten(about, max(1, room)), "$ink-soft")
-        )
+        text = self.rows.row(record, self.services)
+        room = max(1, self.app.size.width - 10)
+        parts = [(pad(shorten(text.name, _NAME - 1), _NAME), "bold"), (shorten(text.about, room - _NAME), "")]
+        if text.below:
+            parts.append((f"\n  {shorten(text.below, room - 2)}", "$ink-soft"))
+        return Content.assemble(*parts)
 
     # -- doing -------------------------------------------------------------------------------------------------------
 
