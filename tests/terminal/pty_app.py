@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -97,5 +98,6 @@ class PtyApp:
         return False
 
     def kill(self) -> None:
-        """Ends the app at once, as a power cut would."""
+        """Ends the app at once, as a power cut would: to close the terminal first would let it save."""
+        self._child.kill(signal.SIGKILL)
         self._child.close(force=True)

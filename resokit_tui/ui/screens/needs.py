@@ -57,6 +57,7 @@ class NeedsScreen(FormScreen):
             services, session, typed, NEED_FORM, need, stage=stage, made=_made(need, row), draft=draft_of(row)
         )
         self._row, self._turning = row, False
+        self._was_writing = typed is not None
 
     def heading(self) -> str:
         """The area of the row."""
@@ -81,7 +82,7 @@ class NeedsScreen(FormScreen):
 
     def _take_keyboard(self) -> None:
         """To the list, unless one was writing."""
-        if self._restored:
+        if self._was_writing:
             super()._take_keyboard()
         else:
             self.query_one("#rows").focus()
