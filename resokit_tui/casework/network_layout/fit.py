@@ -131,7 +131,7 @@ class _Rounds:
         """A place that is too full at the last level.
 
         First: those left stand there without a name, when they are no more than those with one. Else: the last ones
-        make room for a `+n`. Else: the whole place becomes counts per sign.
+        make room for a `+n`. Else: the whole place becomes counts per sign, one count, or a bare `+`.
         """
         settling = self.settling
         bare = [placed for placed in (settling.settle(item, "", 1, 1) for item in left) if placed]
@@ -151,7 +151,9 @@ class _Rounds:
             settling.board.lift(placed)
         tally = Counter(item.sign for item in group.values())
         counts = " ".join(f"{sign}{number}" for sign, number in tally.items())
-        found = settling.cluster(place, counts, list(group)) or settling.cluster(place, f"+{len(group)}", list(group))
+        texts = (counts, f"+{len(group)}", "+")
+        tries = (settling.cluster(place, text, list(group)) for text in texts)
+        found = next((cluster for cluster in tries if cluster), None)
         return [found] if found else []
 
 

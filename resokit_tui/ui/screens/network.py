@@ -5,29 +5,26 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Static
-from textual.widgets.option_list import Option
+from textual.containers import Horizontal
 
 from resokit_tui.casework.network import Contact, Ring
-from resokit_tui.casework.network_sentences import Finding, findings
+from resokit_tui.casework.network_sentences import findings
 from resokit_tui.core.domains import LifeDomain
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.screens.network_base import ContactsScreen, Looking
 from resokit_tui.ui.screens.network_words import about, where
 from resokit_tui.ui.services import Services
-from resokit_tui.ui.widgets.canvas import shorten, wrap
 from resokit_tui.ui.widgets.network_map import MapView, NetworkMap
-from resokit_tui.ui.widgets.network_signs import drawable, signs_for
-from resokit_tui.ui.widgets.pointer_list import PointerList, heading
+from resokit_tui.ui.widgets.network_side import NetworkSide
+from resokit_tui.ui.widgets.network_signs import drawable
+from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 
 MOST_NAMES = 25
 """So many names are drawn on the map at 80 columns; where there are more it has numbers, and a list beside it."""
-_SENTENCE, _SENTENCE_WIDE = 32, 35
-_NUMBER = 4
+_SIDE_TINY, _SIDE, _SIDE_WIDE = 23, 32, 35
+"""Cells for a row beside the map, as in the stylesheet."""
 _DOMAINS: tuple[LifeDomain, ...] = tuple(LifeDomain)
 
 
@@ -51,7 +48,6 @@ class NetworkScreen(ContactsScreen):
         super().__init__(services, looking)
         self._asked = False
         """Whether the sentences were asked for where they do not stand by themselves."""
-        self._findings: list[Finding] = []
         self._carried: Contact | None = None
         """The contact that is being moved, as it would become."""
         self._begun = False
@@ -61,9 +57,7 @@ class NetworkScreen(ContactsScreen):
         glyphs = self.services.glyphs
         with Horizontal(id="places"):
             yield NetworkMap(glyphs, self.services.catalog, id="map")
-            with Vertical(id="side"):
-                yield Static(id="side-title", markup=False)
-                yield PointerList(glyphs, keep=True, id="beside")
+            yield NetworkSide(glyphs, self.services.catalog, id="side")
         yield TroubleRow(id="trouble")
         yield SavedRow(glyphs, id="saved")
 
@@ -109,7 +103,7 @@ class NetworkScreen(ContactsScreen):
             MapView(
                 contacts=tuple(contacts),
                 names=self.looking.names,
-                only=frozenset(self._pointed_at()) if self._points else None,
+                only=frozenset(self.query_one(NetworkSide).about) if self._points else None,
                 labels=numbers,
             )
         )
@@ -121,42 +115,19 @@ class NetworkScreen(ContactsScreen):
         """Whether the map names only those a sentence is about."""
         return self.side == self.SENTENCES and self.focused is self.query_one("#beside")
 
-    def _pointed_at(self) -> tuple[str, ...]:
-        chosen = self.query_one("#beside", PointerList).chosen
-        return next((each.about for each in self._findings if each.id == chosen), ())
-
     def _show_side(self) -> None:
-        title, beside = self.query_one("#side-title", Static), self.query_one("#beside", PointerList)
+        side = self.query_one(NetworkSide)
+        width = _SIDE_WIDE if self.is_wide else _SIDE_TINY if self.has_class("-tiny") else _SIDE
         if self.side == self.SENTENCES:
-            title.update(self.tr("What stands out?"))
-            self._findings = findings(self.contacts, self.alias, names=self.looking.names)
-            width = _SENTENCE_WIDE if self.is_wide else _SENTENCE
-            rows: list[Option | None] = []
-            for each in self._findings:
-                rows += [heading("")] if rows else []
-                rows.append(Option(Content("\n".join(wrap(self.tr(each.text), width))), id=each.id))
-            beside.show(rows)
+            side.show_sentences(findings(self.contacts, self.alias, names=self.looking.names), width)
         elif self.side == self.NUMBERS:
-            title.update(self.tr("Who is which number"))
-            signs = signs_for(self.services.glyphs)
-            width = _SENTENCE - _NUMBER - 2
-            beside.show(
-                [
-                    Option(Content(f"{n:>3} {signs.of(each)} {shorten(drawable(each.name), width)}"), id=each.id)
-                    for n, each in enumerate(self.contacts, 1)
-                ]
-            )
-            self._point_at_number()
-
-    def _point_at_number(self) -> None:
-        beside = self.query_one("#beside", PointerList)
-        if self.side == self.NUMBERS and any(each.id == self.looking.contact for each in self.contacts):
-            beside.highlighted = beside.get_option_index(self.looking.contact)
+            side.show_numbers(self.contacts, self.looking.contact, width)
 
     def _tell_contact(self) -> None:
         """The row about the contact under the cursor, about a cluster, or what to do with what is being moved."""
         catalog, glyphs, names = self.services.catalog, self.services.glyphs, self.looking.names
-        together = self.query_one("#map", NetworkMap).together()
+        shown = self.query_one("#map", NetworkMap)
+        together = shown.together()
         contact = self._carried or self.contact(self.looking.contact)
         if not self.contacts:
             text = self.tr("Nobody stands on the map yet. n: note names.")
@@ -171,6 +142,8 @@ class NetworkScreen(ContactsScreen):
             text = self.tr("{n} together", n=len(together)) + (f": {', '.join(who)}" if who else "")
         else:
             text = about(contact, catalog, glyphs, names=names)
+        if shown.drawing is not None and (hidden := len(shown.drawing.hidden)):
+            text = f"{self.tr('{n} more in the list: l.', n=hidden)} {text}"
         self.query_one("#saved", SavedRow).show_title(text)
 
     # -- the cursor --------------------------------------------------------------------------------------------------
@@ -178,7 +151,8 @@ class NetworkScreen(ContactsScreen):
     def on_network_map_moved(self, event: NetworkMap.Moved) -> None:
         """The cursor went: only the rows beside and below follow."""
         self.looking.contact = event.contact
-        self._point_at_number()
+        if self.side == self.NUMBERS:
+            self.query_one(NetworkSide).point_at(event.contact)
         self._tell_contact()
 
     def on_option_list_option_highlighted(self, event: PointerList.OptionHighlighted) -> None:
@@ -204,7 +178,7 @@ class NetworkScreen(ContactsScreen):
         """A number opens its contact; a sentence goes to the first contact it is about."""
         if self.side == self.NUMBERS:
             self._open_contact(event.option.id or "")
-        elif pointed := self._pointed_at():
+        elif pointed := self.query_one(NetworkSide).about:
             self.looking.contact = pointed[0]
             self.query_one("#map").focus()
 

@@ -56,7 +56,7 @@ def draft_of(contact: Contact) -> str:
 
 
 class ContactScreen(WritingScreen):
-    """Name, relation and remarks, and what the table of questions asks. What was only looked at is not saved again."""
+    """Name, relation and remarks, and what the table of questions asks."""
 
     LABEL: ClassVar[Message] = Message("contact changed")
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["writing.tcss", "network.tcss"]
@@ -64,7 +64,6 @@ class ContactScreen(WritingScreen):
     def __init__(self, services: Services, session: DossierSession, typed: Typed | None, contact: Contact) -> None:
         super().__init__(services, session, typed)
         self.contact = contact
-        self._only_read = typed is None
         if typed is None:
             self.typed = Typed(
                 record=contact.id,
@@ -116,27 +115,6 @@ class ContactScreen(WritingScreen):
     def heading(self) -> str:
         """Who it is."""
         return drawable(self.contact.name)
-
-    def chosen(self) -> dict[str, str]:
-        """What is chosen in the rows."""
-        rows = {row.id or "": row.value for row in self.query(OptionRow)}
-        return rows or self.typed.choices
-
-    def on_option_row_changed(self) -> None:
-        """Belongs to the draft."""
-        self.touched()
-
-    def touched(self) -> None:
-        """From now on there is something to save."""
-        self._only_read = False
-        super().touched()
-
-    def action_done(self) -> None:
-        """Back; what was only looked at is not saved again."""
-        if self._only_read:
-            self.dismiss(None)
-        else:
-            super().action_done()
 
     def record(self, typed: Typed) -> Record:
         """The contact as it stands here; without a name it keeps the one it had."""
