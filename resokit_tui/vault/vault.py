@@ -6,6 +6,7 @@ vault/                               0700; every file 0600; no name in any path
   o/ab/ab3f…/0000000042              version 42 of a dossier (`store`, `envelope`)
   o/ab/ab3f…/d/91c4…/0000000007      a draft (`drafts`)
   …/.t<12 hex digits>                being written (`publish`)
+  aside/                             damaged files that a repair moved here (`checking`)
 """
 
 from __future__ import annotations
