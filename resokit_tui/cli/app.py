@@ -7,9 +7,11 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from resokit_tui.cli.terminal import tell
 from resokit_tui.compose import House, run_app
 from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
+from resokit_tui.workspace.export_places import left_behind
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +23,22 @@ def open_app(house: House, options: argparse.Namespace | None = None) -> int:
     chosen = doors.door(options.vault) if options is not None and options.vault is not None else None
     need_terminal()
     outcome = run_app(house, doors, chosen=chosen, still=still())
-    return start_anew() if outcome.locked else outcome.code
+    if outcome.locked:
+        return start_anew()
+    tell_what_is_left(house)
+    return outcome.code
+
+
+def tell_what_is_left(house: House) -> None:
+    """A quiet line after the app: how many documents lie in its folder, in clear. No name, for it stays in sight."""
+    if left := len(left_behind(house.paths.exports)):
+        told = Message.counted(
+            "{n} document that is not encrypted lies in {folder}.",
+            "{n} documents that are not encrypted lie in {folder}.",
+            left,
+            folder=str(house.paths.exports),
+        )
+        tell(house.catalog.render(told))
 
 
 def start_anew(*extra: str) -> int:

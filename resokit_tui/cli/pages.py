@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime, time
 from pathlib import Path
 
 from resokit_tui.cli.terminal import say
@@ -33,13 +32,11 @@ def _worksheet(house: House, options: argparse.Namespace) -> int:
     """The sheet of a tool page, to fill in by hand; no vault is needed."""
     if options.page is None:
         raise UsageError(Message("Say which tool: resokit show PAGE --pdf FILE. “resokit show” lists the pages."))
-    from resokit_tui.export.pdf.document import render_pdf
-    from resokit_tui.export.worksheet import worksheet_document
+    from resokit_tui.workspace.sheets import worksheet_bytes
 
-    document = worksheet_document(house.method().page(options.page), house.catalog)
-    noon = datetime.combine(house.clock().date(), time(12), house.clock().tzinfo)
     path: Path = options.pdf.absolute()
-    write_atomic(path, render_pdf(document, house.catalog, created=noon), force=options.force)
+    page = house.method().page(options.page)
+    write_atomic(path, worksheet_bytes(page, house.catalog, house.clock()), force=options.force)
     say(str(path))
     return EXIT_DONE
 

@@ -163,7 +163,16 @@ class ResokitApp(OrderlyApp):
             self._front().explain(error)
         await self.action_area("today")
         await self._go_on()
+        await self._name_left_documents()
         self.run_worker(self._read_for_search(), group="finding", exclusive=True, exit_on_error=False)
+
+    async def _name_left_documents(self) -> None:
+        """Names the documents that still lie in the app's folder in clear, with the choice to delete them."""
+        from resokit_tui.ui.dialogs.left_documents import LeftDocumentsDialog
+        from resokit_tui.workspace.export_places import left_behind
+
+        if left := await self.services.background(lambda: left_behind(self.services.exports)):
+            await self.push_screen(LeftDocumentsDialog(self.services, left))
 
     async def _go_on(self) -> None:
         """Back to the text that was being written when the vault was locked, or the app fell."""

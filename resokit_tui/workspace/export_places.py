@@ -28,7 +28,7 @@ def watched_by_cloud(path: Path) -> str:
 
 def file_stem(word: str, alias: str, day: date) -> str:
     """`rollenplan_marie-louise_2026-11-22`: what it is, alias and date, in letters any file system takes."""
-    return f"{_safe(word)}_{_safe(alias) or 'dossier'}_{day.isoformat()}"
+    return f"{safe_name(word)}_{safe_name(alias) or 'dossier'}_{day.isoformat()}"
 
 
 def own_place(folder: Path, stem: str, format: str) -> Path:
@@ -76,5 +76,6 @@ def remove(paths: Sequence[Path]) -> int:
     return gone
 
 
-def _safe(text: str) -> str:
+def safe_name(text: str) -> str:
+    """Letters and digits any file system takes, with hyphens between them; may be empty."""
     return re.sub(r"[\W_]+", "-", fold(text)).strip("-")

@@ -61,6 +61,14 @@ COMMANDS: tuple[Command, ...] = (
         display="left,right",
     ),
     Command(
+        "reader.paper",
+        "p",
+        "paper",
+        Message("worksheet"),
+        Message("Make an empty sheet of this tool, to fill in by hand."),
+        footer=True,
+    ),
+    Command(
         "reader.leave",
         "escape,backspace",
         "leave",

@@ -19,6 +19,7 @@ from resokit_tui.ui.parts.answering import Answering
 from resokit_tui.ui.parts.noting import own_session, show_linked, write_about
 from resokit_tui.ui.parts.page_find import FindRow, PagePart, show_place
 from resokit_tui.ui.parts.page_pieces import onward_rows, origin_row, page_notices, page_title
+from resokit_tui.ui.parts.printing import print_worksheet
 from resokit_tui.ui.parts.standing import StandingCard, has_standing
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.trail import Trail
@@ -227,9 +228,11 @@ class ReaderScreen(BaseScreen):
             self.dismiss(None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What makes no sense now has no key: forward at the last page, the standing of a stage."""
+        """What makes no sense now has no key: forward at the last page, the standing of a stage, the sheet of none."""
         if action == "turn":
             return self.trail.can_step(1)
+        if action == "paper":
+            return self.page.kind is PageKind.TOOL
         if action == "find_step":
             return any(row.places for row in self.query(FindRow))
         if action == "find":
@@ -309,3 +312,7 @@ class ReaderScreen(BaseScreen):
     def action_write(self, reflecting: bool) -> None:
         """A note or a reflection that hangs on this page."""
         self.in_background(write_about(self, self.page, reflecting=reflecting), group="write", exclusive=True)
+
+    def action_paper(self) -> None:
+        """An empty sheet of this tool."""
+        self.in_background(print_worksheet(self, self.page), group="paper", exclusive=True)

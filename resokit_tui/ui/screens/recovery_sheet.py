@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from resokit_tui.core.errors import ResokitError
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.messages import Unlocked
@@ -34,6 +36,7 @@ class RecoverySheetScreen(BaseScreen):
         super().__init__(services)
         self._workspace = workspace
         self._groups = code.split("-")
+        self._printing = False
         self._asked = sorted(secrets.SystemRandom().sample(range(len(self._groups)), _ASKED))
 
     def body(self) -> ComposeResult:
@@ -50,6 +53,8 @@ class RecoverySheetScreen(BaseScreen):
             )
             yield Static(self._code(), id="code")
             yield Press(self.services.glyphs, self.tr("I have written it down"), id="written")
+            yield Press(self.services.glyphs, self.tr("Make a sheet to print"), id="print")
+            yield Static(id="printed", markup=False)
         with Vertical(id="asked"):
             yield Static(
                 self.tr("Take your sheet and type these two groups. Then you know that it is right."),
@@ -73,6 +78,8 @@ class RecoverySheetScreen(BaseScreen):
             self._show(asking=True)
         elif event.button == "compare":
             self._compare()
+        elif event.button == "print" and not self._printing:
+            self.in_background(self._print(), group="print")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter: the second group, then compare."""
@@ -90,6 +97,29 @@ class RecoverySheetScreen(BaseScreen):
     def action_again(self) -> None:
         """Back to the code."""
         self._show(asking=False)
+
+    async def _print(self) -> None:
+        """A paper with the code. It is the one file that holds it: printed once, then deleted."""
+        self._printing = True
+        try:
+            path = await self.services.background(self._write)
+        except ResokitError as error:
+            self._tell_printed(f"{self.services.glyphs.late} {self.tr(error.message)}")
+        else:
+            once = self.tr("Print it once, and then delete the file.")
+            self._tell_printed(f"{self.tr('The sheet is here: {path}', path=str(path))}\n{once}")
+        finally:
+            self._printing = False
+
+    def _write(self) -> Path:
+        from resokit_tui.workspace.sheets import write_recovery_sheet
+
+        services = self.services
+        now = services.clock()
+        return write_recovery_sheet(self._workspace.name, self._groups, services.catalog, now, services.exports)
+
+    def _tell_printed(self, text: str) -> None:
+        self.query_one("#printed", Static).update(text)
 
     def _compare(self) -> None:
         for place in self._asked:

@@ -25,6 +25,7 @@ from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.press import Press, Pressed
 from resokit_tui.ui.widgets.signature import Signature
 from resokit_tui.ui.widgets.tick import Tick
+from resokit_tui.workspace.export_places import left_behind
 
 if TYPE_CHECKING:
     from resokit_tui.workspace.dossiers import Workspace
@@ -66,9 +67,7 @@ class UnlockScreen(BaseScreen):
                 yield Tick(self.tr("show what I type"), id="show", compact=True)
                 yield Press(self.services.glyphs, self._other_way(), id="forgot")
         yield Static(self._practice_words(), id="message", markup=False)
-        yield Static(
-            self.tr("Everything stays on this computer, encrypted. No internet is needed."), id="promise", markup=False
-        )
+        yield Static(self._promise(), id="promise", markup=False)
         yield LanguageRow(self.services.glyphs, self.services.settings.language)
 
     def fill(self) -> None:
@@ -178,6 +177,17 @@ class UnlockScreen(BaseScreen):
 
     def _other_way(self) -> str:
         return self.tr("Open with your passphrase") if self.with_code else self.tr("Forgotten? Use your recovery sheet")
+
+    def _promise(self) -> str:
+        """What is encrypted; or, when documents lie about in clear, how many. Their names are for who opens."""
+        if left := len(left_behind(self.services.exports)):
+            told = Message.counted(
+                "{n} document lies here that is not encrypted. You can delete it after opening.",
+                "{n} documents lie here that are not encrypted. You can delete them after opening.",
+                left,
+            )
+            return self.tr(told)
+        return self.tr("Everything stays on this computer, encrypted. No internet is needed.")
 
     def _practice_words(self) -> str:
         shown = self.services.shown_passphrase
