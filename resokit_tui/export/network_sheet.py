@@ -18,7 +18,7 @@ from resokit_tui.casework.network_words import Word
 from resokit_tui.core.domains import DOMAIN_NAMES, LifeDomain
 from resokit_tui.core.i18n import Catalog, Message
 from resokit_tui.export.audience import Audience
-from resokit_tui.export.blocks import Block, Document, Heading, Paragraph, Span, plain
+from resokit_tui.export.blocks import Block, Document, Heading, Paragraph, Span, Table, plain, words_of
 from resokit_tui.export.figures import WebMoment, WebPoint
 from resokit_tui.export.gathering import present
 from resokit_tui.export.neutral import Neutral
@@ -59,7 +59,9 @@ def network_document(
         moments = _moments(plan, contacts, earlier, catalog, named=named)
         blocks.append(web_figure(moments, plan.alias, catalog))
         blocks += _changes(contacts, earlier, catalog, named=named)
-        blocks.append(_by_domain(contacts, catalog, named=named))
+        # Two maps leave no room for a table on the same page: the same words then stand in one line after the other.
+        table = _by_domain(contacts, catalog, named=named)
+        blocks.append(_in_lines(table) if earlier else table)
     return framed(plan, catalog, name, (*blocks, source_line(catalog)), audience=audience, mark=mark)
 
 
@@ -102,7 +104,18 @@ def _rendered(word: Word, catalog: Catalog) -> str:
     return catalog.render(word) if isinstance(word, Message) else word
 
 
-def _by_domain(contacts: Iterable[Contact], catalog: Catalog, *, named: bool) -> Block:
+def _in_lines(table: Table) -> Paragraph:
+    """A table as running text: each row with its head, and which of the columns it says."""
+    told = []
+    for row in table.rows:
+        head, *cells = (words_of(cell) for cell in row)
+        labels = [words_of(label) for label in table.head[1:]]
+        said = "; ".join(f"{cell} ({label})" for label, cell in zip(labels, cells, strict=True) if cell)
+        told.append(f"{head}: {said}.")
+    return Paragraph(plain(" ".join(told)), quiet=True)
+
+
+def _by_domain(contacts: Iterable[Contact], catalog: Catalog, *, named: bool) -> Table:
     """The same in words: each part of life with who is in it, from near to far."""
     order: tuple[LifeDomain | None, ...] = (*LifeDomain, None)
     rows = []

@@ -49,9 +49,9 @@ def intervision_document(reflection: Reflection, catalog: Catalog, titles: Mappi
         *_told(catalog("The core"), _core(reflection, catalog, titles)),
         *_alternatives(reflection, catalog),
         title(2, catalog("In the group")),
-        WritingLines(catalog("Which question of a colleague helped me on?"), 3),
-        WritingLines(catalog("Which advice do I take along, and which not?"), 4),
-        WritingLines(catalog("What do I do now, and when?"), 3),
+        WritingLines(catalog("Which question of a colleague helped me on?"), 2),
+        WritingLines(catalog("Which advice do I take along, and which not?"), 3),
+        WritingLines(catalog("What do I do now, and when?"), 2),
     ]
     return _sheet(name, blocks, month, catalog)
 

@@ -35,6 +35,7 @@ from resokit_tui.export.role_plan import doubts_in, replacer, role_plan
 from resokit_tui.export.summary import summary_document
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.export_places import file_stem, own_place
+from resokit_tui.workspace.moments import network_moments
 from resokit_tui.workspace.session import DossierSession
 
 USUAL_SIZE, CLIENT_SIZE = 11.0, 12.0
@@ -107,7 +108,13 @@ def paper_catalog(dossier: Dossier, language: str = "") -> Catalog:
     return load_catalog(language or client.language, polite=client.address is Address.U)
 
 
-def prepare(session: DossierSession, order: Order, author: Author, *, earlier: Earlier | None = None) -> Prepared:
+def earlier_network(session: DossierSession) -> Earlier | None:
+    """The first network that is still kept and differs from the one of now; reads the disk."""
+    moments = [one for one in network_moments(session, session.now()) if one.contacts]
+    return Earlier(moments[0].at.date(), moments[0].contacts) if moments else None
+
+
+def prepare(session: DossierSession, order: Order, author: Author) -> Prepared:
     """The document as this reader may have it. Raises `CannotError` with the reason when nothing may leave.
 
     Raises `UsageError` for a reader this document is not made for.
@@ -136,19 +143,20 @@ def prepare(session: DossierSession, order: Order, author: Author, *, earlier: E
         places=author.places,
         catalog=catalog,
     )
-    document = _document(plan, dossier, order, catalog, earlier)
+    document = _document(plan, session, order, catalog)
     doubts = doubts_in(plan, dossier, catalog) if order.audience is Audience.INTERVISIE else []
     return Prepared(order, document, catalog, today, plan, allowed.refused, tuple(doubts))
 
 
-def _document(plan: RolePlan, dossier: Dossier, order: Order, catalog: Catalog, earlier: Earlier | None) -> Document:
+def _document(plan: RolePlan, session: DossierSession, order: Order, catalog: Catalog) -> Document:
     match order.kind:
         case DocumentKind.SUMMARY:
             return summary_document(plan, catalog, audience=order.audience)
         case DocumentKind.NETWORK:
             if DossierPart.NETWORK not in plan.parts:
                 raise CannotError(Message("The network may not be shared with this reader."))
-            return network_document(plan, dossier, catalog, audience=order.audience, earlier=earlier)
+            earlier = earlier_network(session)
+            return network_document(plan, session.dossier, catalog, audience=order.audience, earlier=earlier)
         case _:
             return plan_document(plan, catalog, audience=order.audience)
 

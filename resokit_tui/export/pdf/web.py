@@ -21,7 +21,7 @@ from resokit_tui.export.pdf.theme import GREY, INK, LINE, RING_FILLS, TEAL, WHIT
 
 _COLUMN, _ROW = 1.5, 4.4
 """Width and height of a cell of the layout in mm, at the usual size of text."""
-_ROWS = {1: 29, 2: 21}
+_ROWS = {1: 29, 2: 16}
 """Height of a map in cells, by the number of moments."""
 _ROUND = 1.04
 """How much a map may differ from a circle, either way."""
@@ -82,7 +82,7 @@ class WebSetter:
         """As many rows as a page has room for, or what is `left` of this one, and no more than make a round map."""
         named = any(point.name for moment in self._web.moments for point in moment.points)
         rows = _ROWS.get(len(self._web.moments), _ROWS[2])
-        rows = min(rows if named else _NAMELESS_ROWS, self._rows_in(PAGE - _HEADED * self._flow.sizes.scale))
+        rows = min(rows if named else min(rows, _NAMELESS_ROWS), self._rows_in(PAGE - _HEADED * self._flow.sizes.scale))
         if (fewer := self._rows_in(left)) >= rows * _SMALLEST:
             rows = min(rows, fewer)
         while rows > _LEAST_ROWS:

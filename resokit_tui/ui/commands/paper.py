@@ -5,13 +5,18 @@ from __future__ import annotations
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.commands.command import Command
 
-TITLES = {"paper": Message("While you make a document")}
+TITLES = {
+    "paper": Message("While you make a document"),
+    "import": Message("While you take in a dossier"),
+}
 
 CHAINS: tuple[tuple[str, ...], ...] = (
     ("option", "paper"),
     ("field", "paper"),
     ("press", "paper"),
     ("scroll", "paper"),
+    ("field", "import"),
+    ("press", "import"),
 )
 
 COMMANDS: tuple[Command, ...] = (
@@ -29,4 +34,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("paper.make", "m", "make", Message("make it"), Message("Make the document."), footer=True),
     Command("paper.open", "o", "open", Message("open it"), Message("Open the document that was made."), footer=True),
     Command("paper.back", "escape", "back", Message("go back"), Message("Back to the dossier."), footer=True),
+    Command(
+        "import.next",
+        "tab",
+        "app.focus_next",
+        Message("to the next field"),
+        Message("To the next field or button."),
+        palette=False,
+        priority=True,
+    ),
+    Command("import.back", "escape", "back", Message("go back"), Message("Back; nothing was taken in."), footer=True),
+    Command(
+        "dossiers.import",
+        "h",
+        "import",
+        Message("take in"),
+        Message("Take in a dossier that was exported from another vault."),
+        footer=True,
+    ),
 )

@@ -75,6 +75,12 @@ class DossiersScreen(BaseScreen):
         """A new dossier, and straight into it."""
         self.app.push_screen(NewDossierDialog(self.services), self._open)
 
+    def action_import(self) -> None:
+        """A dossier that comes from another vault."""
+        from resokit_tui.ui.screens.import_dossier import ImportScreen
+
+        self.app.push_screen(ImportScreen(self.services))
+
     def action_back(self) -> None:
         """Back to the open dossier; to Today when there is none."""
         if self._before is None:

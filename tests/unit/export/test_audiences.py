@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from resokit_tui.casework.client import Client
 from resokit_tui.casework.consent import Consent, ConsentFor, ConsentStatus, DossierPart
 from resokit_tui.casework.design import RoleDesign
+from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.network import Contact
 from resokit_tui.casework.note import Note
 from resokit_tui.casework.plan import Action
@@ -21,7 +22,7 @@ from resokit_tui.export.blocks import Document
 from resokit_tui.export.csv_rows import plan_csv
 from resokit_tui.export.gathering import attached, gathered
 from resokit_tui.export.markdown import to_markdown
-from resokit_tui.export.network_sheet import network_document
+from resokit_tui.export.network_sheet import Earlier, network_document
 from resokit_tui.export.pdf.document import Attachment, render_pdf
 from resokit_tui.export.permission import EVERYTHING, partners, permission
 from resokit_tui.export.plan_document import plan_document
@@ -203,3 +204,19 @@ def test_a_part_that_may_not_be_read_is_not_even_asked_for() -> None:
     told = linear_text(plan_document(plan, CATALOG, audience=Audience.PARTNER))
     assert "Nog te kiezen" not in told
     assert "Dit vullen we nog samen in" not in told
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_two_moments_of_a_network_are_one_page_and_names_are_for_the_person(audience: Audience) -> None:
+    case = marie_louise()
+    agreed = consent(partner="De Spoel", covers=(DossierPart.NETWORK,))
+    both = Dossier(case.id, {**case.tables, "consents": (agreed,)})
+    earlier = Earlier(date(2026, 6, 9), both.all(Contact)[:2])
+    plan = role_plan(both, audience, TODAY)
+    document = network_document(plan, both, CATALOG, audience=audience, earlier=earlier)
+    file = render_pdf(document, CATALOG, created=CREATED, body=12)
+    assert len(pages_of(file)) == 1
+    assert faults(file) == []
+    named = audience in (Audience.FULL, Audience.CLIENT)
+    assert ("kanariecontact" in everything_in(file) + text_of(file)) == named
+    assert ("9 juni 2026" in text_of(file)) == (audience is not Audience.INTERVISIE)

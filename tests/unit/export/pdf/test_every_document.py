@@ -86,7 +86,7 @@ def some_cases() -> Iterator[Case]:
 def session_of(one: Dossier) -> DossierSession:
     """As much of a session as making a document needs."""
     now = datetime.combine(TODAY, time(12), UTC)
-    return cast(DossierSession, SimpleNamespace(dossier=one, now=lambda: now))
+    return cast(DossierSession, SimpleNamespace(dossier=one, now=lambda: now, history=lambda: ()))
 
 
 def made(case: Case) -> bytes | None:
