@@ -14,6 +14,7 @@ import msgspec
 from resokit_tui.casework.dossier import Dossier
 from resokit_tui.casework.network import Contact
 from resokit_tui.casework.network_moments import told
+from resokit_tui.casework.network_sentences import findings
 from resokit_tui.casework.network_words import Word
 from resokit_tui.core.domains import DOMAIN_NAMES, LifeDomain
 from resokit_tui.core.i18n import Catalog, Message
@@ -29,6 +30,9 @@ from resokit_tui.export.plan_words import filled_table, inlines, points, told_da
 
 NAMING = frozenset((Audience.FULL, Audience.CLIENT))
 """Who sees the names on the map."""
+
+_SEEN = frozenset(("unpaid", "core", "empty", "places"))
+"""Findings that the picture shows; what somebody gives or gets is not in it, so its text does not tell that either."""
 
 
 class Earlier(Neutral, frozen=True):
@@ -57,7 +61,8 @@ def network_document(
     else:
         blocks.append(Paragraph(plain(counted_words(plan, catalog))))
         moments = _moments(plan, contacts, earlier, catalog, named=named)
-        blocks.append(web_figure(moments, plan.alias, catalog))
+        seen = [one for one in findings(contacts, plan.alias) if one.id in _SEEN] if named else ()
+        blocks.append(web_figure(moments, plan.alias, catalog, findings=seen))
         blocks += _changes(contacts, earlier, catalog, named=named)
         # Two maps leave no room for a table on the same page: the same words then stand in one line after the other.
         table = _by_domain(contacts, catalog, named=named)

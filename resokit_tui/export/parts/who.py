@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resokit_tui.casework.network import KIND_NAMES, RING_NAMES
+from resokit_tui.casework.network_sentences import Finding
 from resokit_tui.casework.role import WORTH_NAMES
 from resokit_tui.core.domains import DOMAIN_NAMES
 from resokit_tui.core.i18n import Catalog, Message
@@ -135,8 +138,18 @@ def counted_words(plan: RolePlan, catalog: Catalog) -> str:
     return f"{counted} {free}"
 
 
-def web_figure(moments: tuple[WebMoment, ...], centre: str, catalog: Catalog, *, blank: bool = False) -> Web:
-    """The picture of the web; it says how many stand in each ring, or when `blank` that it is there to draw in."""
+def web_figure(
+    moments: tuple[WebMoment, ...],
+    centre: str,
+    catalog: Catalog,
+    *,
+    blank: bool = False,
+    findings: Sequence[Finding] = (),
+) -> Web:
+    """The picture of the web; it says how many stand in each ring, or when `blank` that it is there to draw in.
+
+    `findings` are sentences on what stands out in the picture, for who cannot see it.
+    """
     return Web(
         moments,
         centre,
@@ -144,7 +157,9 @@ def web_figure(moments: tuple[WebMoment, ...], centre: str, catalog: Catalog, *,
         tuple((ring, catalog.render(name)) for ring, name in RING_NAMES.items()),
         catalog("Empty web to draw in: rings from near to far, and ten parts of life.")
         if blank
-        else " ".join(_said(moment, catalog) for moment in moments),
+        else " ".join(
+            [*(_said(moment, catalog) for moment in moments), *(catalog.render(one.text) for one in findings)]
+        ),
         catalog("not paid"),
         catalog("paid"),
         tuple((kind, catalog.render(name)) for kind, name in KIND_NAMES.items()),

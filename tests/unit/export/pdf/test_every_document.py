@@ -40,6 +40,7 @@ from resokit_tui.workspace.session import DossierSession
 from tests.unit.export.dossiers import AT, CREATED, dossier, every_script, identified, nobody_yet
 from tests.unit.export.pdf.printing import faults, text_of
 from tests.unit.export.pdf.test_conformance import HOSTILE
+from tests.unit.export.pdf.test_figures import figures_of
 
 EVERYTHING = os.environ.get("RESOKIT_EVERYTHING") == "1"
 TODAY = date(2026, 11, 22)
@@ -114,6 +115,17 @@ def test_it_conforms(case: Case) -> None:
 def test_most_of_the_sample_does_leave() -> None:
     """The control: a sample of refusals would prove nothing."""
     assert sum(made(case) is not None for case in some_cases()) >= 9
+
+
+def test_who_cannot_see_the_map_hears_what_stands_out_on_it() -> None:
+    said = {}
+    for audience in (Audience.FULL, Audience.INTERVISIE):
+        data = made(Case("Luc", DocumentKind.NETWORK, audience, "en", 11.0))
+        assert data is not None
+        ((said[audience], _),) = figures_of(data)
+    assert "Fons" in said[Audience.FULL]
+    assert "not paid" in said[Audience.FULL]
+    assert "Fons" not in said[Audience.INTERVISIE]
 
 
 @pytest.mark.parametrize("language", LANGUAGES if EVERYTHING else LANGUAGES[:1])
