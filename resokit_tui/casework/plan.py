@@ -42,6 +42,13 @@ class Action(Record, frozen=True, kw_only=True):
         """Whether there is still something to do now."""
         return self.trashed is None and not self.suspended and self.status in (ActionStatus.TODO, ActionStatus.BUSY)
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether its day counts: open, or put off to a day of which it comes back."""
+        return self.is_open or (
+            self.trashed is None and not self.suspended and self.status is ActionStatus.POSTPONED and bool(self.due)
+        )
+
 
 class Say(StrEnum):
     """How far the person decides: the ladder of participation (domain.md §2.2)."""

@@ -123,21 +123,18 @@ class ResokitApp(OrderlyApp):
 
     def on_open_dossier(self, message: OpenDossier) -> None:
         """A screen asks for a dossier."""
-        self._front().in_background(self._open_dossier(message.dossier_id, message.shelf), group="open", exclusive=True)
+        self._front().in_background(self._open_dossier(message), group="open", exclusive=True)
 
-    async def _open_dossier(self, dossier_id: str, shelf: str) -> None:
+    async def _open_dossier(self, wish: OpenDossier) -> None:
+        from resokit_tui.ui.shelves import shelf_screen
+
         workspace = self.services.workspace
-        if workspace is not None:
-            self.services.session = await self.services.background(lambda: workspace.open(dossier_id))
-            await self.action_area("dossier")
-            if shelf:
-                await self._open_shelf(shelf)
-
-    async def _open_shelf(self, shelf: str) -> None:
-        from resokit_tui.ui.screens.records import SHELVES, RecordsScreen
-
-        if shelf in SHELVES and self.services.session is not None:
-            await self.push_screen(RecordsScreen(self.services, self.services.session, shelf))
+        if workspace is None:
+            return
+        session = self.services.session = await self.services.background(lambda: workspace.open(wish.dossier_id))
+        await self.action_area("dossier")
+        if wish.shelf and (screen := shelf_screen(self.services, session, wish.shelf, wish.record)) is not None:
+            self.call_after_refresh(self.push_screen, screen)  # once the list one chose from is gone
 
     def on_open_stage(self, message: OpenStage) -> None:
         """A screen asks for a stage of the open dossier."""
@@ -218,6 +215,20 @@ class ResokitApp(OrderlyApp):
             await self.action_area("today")  # the door, while no vault is open
         elif not isinstance(self.screen, NeighbourhoodScreen):
             await self.push_screen(NeighbourhoodScreen(self.services))
+
+    async def action_quick_note(self) -> None:
+        """A note in the dossier that is open, on top of whatever is shown: what is being typed there is kept first."""
+        from resokit_tui.ui.screens.note import NoteScreen
+        from resokit_tui.ui.screens.writing import read_draft
+
+        session, front = self.services.session, self._front()
+        if session is None:
+            front.notice("Open a dossier first: press 3. A note belongs to one.")
+        elif any(isinstance(screen, NoteScreen) and screen.note is None for screen in self.open_screens()):
+            front.notice("You are writing a note already. Save that one first.")
+        elif isinstance(front, BaseScreen) and await front.ready_to_leave():
+            typed = await self.services.background(lambda: read_draft(session, NoteScreen.DRAFT))
+            await self.push_screen(NoteScreen(self.services, session, typed))
 
     def action_about(self) -> None:
         """Who made the method, the texts and the program."""

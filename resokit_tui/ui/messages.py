@@ -27,12 +27,13 @@ class OpenPage(Message):
 
 
 class OpenDossier(Message):
-    """Make this the dossier that is open, and show it; with a shelf also what was written of that kind."""
+    """Make this the dossier that is open, and show it; with a shelf also what was written of that kind, at a record."""
 
-    def __init__(self, dossier_id: str, shelf: str = "") -> None:
+    def __init__(self, dossier_id: str, shelf: str = "", record: str = "") -> None:
         super().__init__()
         self.dossier_id = dossier_id
         self.shelf = shelf
+        self.record = record
 
 
 class OpenStage(Message):

@@ -58,9 +58,19 @@ async def screen_to_go_on(services: Services) -> BaseScreen | None:
 
 
 def _note(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
-    from resokit_tui.ui.screens.note import NoteScreen
+    from resokit_tui.casework.note import Note
+    from resokit_tui.ui.screens.note import NoteScreen, note_draft
 
-    return NoteScreen(services, session, typed)
+    note = next((each for each in session.dossier.all(Note) if draft == note_draft(each)), None)
+    return NoteScreen(services, session, typed, note=note)
+
+
+def _answer(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.note import Answer
+    from resokit_tui.ui.screens.answers import AnswerScreen, answer_draft
+
+    answer = next((each for each in session.dossier.all(Answer) if draft == answer_draft(each)), None)
+    return AnswerScreen(services, session, typed, answer) if answer is not None else None
 
 
 def _reflection(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
@@ -75,6 +85,25 @@ def _closing(services: Services, session: DossierSession, draft: str, typed: Typ
     from resokit_tui.ui.screens.closing import ClosingWordsScreen
 
     return ClosingWordsScreen(services, session, typed)
+
+
+def _step(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.plan import Action
+    from resokit_tui.ui.screens.step import StepScreen, step_draft
+
+    step = next((each for each in session.dossier.all(Action) if draft == step_draft(each)), None)
+    return StepScreen(services, session, typed, step)
+
+
+def _aside(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.plan import Action
+    from resokit_tui.ui.screens.step import ASIDE_SCREENS, aside_draft
+
+    for step in session.dossier.all(Action):
+        for kind in ASIDE_SCREENS.values():
+            if draft == aside_draft(step, kind.STATUS):
+                return kind(services, session, typed, step)
+    return None
 
 
 def _place(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
@@ -138,6 +167,7 @@ def _page(services: Services, session: DossierSession, draft: str, typed: Typed)
 
 OPENERS: dict[str, Opener] = {
     "note": _note,
+    "answer": _answer,
     "reflection": _reflection,
     "place": _place,
     "closing": _closing,
@@ -145,5 +175,7 @@ OPENERS: dict[str, Opener] = {
     "names": _names,
     **dict.fromkeys(("client", "consent", "profile", "role", "design", "plan", "review"), _form),
     "need": _need,
+    "step": _step,
+    "aside": _aside,
 }
 """First part of a draft's name → how its screen is opened again; the rest are answers on a page."""

@@ -120,6 +120,12 @@ def _consents(services: Services, session: DossierSession, stage: str) -> BaseSc
     return ConsentsScreen(services, session, stage)
 
 
+def _steps(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.screens.steps import StepsScreen
+
+    return StepsScreen(services, session)
+
+
 STAGES: dict[str, Opener] = {
     "stage.start": _start,
     "stage.self": _self,
@@ -131,5 +137,5 @@ STAGES: dict[str, Opener] = {
     "stage.plan": _plan,
     "stage.review": _review,
 }
-LINKS: dict[str, Opener] = {"consents": _consents}
+LINKS: dict[str, Opener] = {"consents": _consents, "steps": _steps}
 """Id of a link in a form → the screen it leads to."""

@@ -31,5 +31,7 @@ def due_words(kind: DueKind, what: str, catalog: Catalog) -> str:
             return catalog("Look at how the role goes")
         case DueKind.CONSENT:
             return catalog("Talk about permission again")
+        case DueKind.RETENTION:
+            return catalog("See whether this dossier may go")
         case DueKind.ACTION:
             return what

@@ -14,6 +14,7 @@ from resokit_tui.core.dates import months_later
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
 from resokit_tui.vault.storage import Saved
+from resokit_tui.workspace.agenda import ask_again_on
 from resokit_tui.workspace.session import DossierSession
 
 
@@ -43,7 +44,7 @@ def asked_again(client: Client, months: int) -> date | None:
     """The day on which to ask whether a closed dossier may go; `None` while it is open."""
     if client.closed is None:
         return None
-    return client.keep_until or months_later(client.closed, months)
+    return ask_again_on(client.closed, client.keep_until, months)
 
 
 def what_goes(session: DossierSession) -> dict[type[Record], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -15,7 +16,7 @@ from resokit_tui.core.errors import CannotError, DamagedError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.text import clean, fold, sort_key
 from resokit_tui.vault.vault import Vault
-from resokit_tui.workspace.agenda import Agenda, Summary, make_agenda, summarise
+from resokit_tui.workspace.agenda import SHAPE, Agenda, Overview, Summary, make_agenda, summarise
 from resokit_tui.workspace.preferences import preferences_of
 from resokit_tui.workspace.session import DossierSession
 
@@ -75,17 +76,21 @@ class Workspace:
         return sorted(lines, key=lambda line: sort_key(line.alias))
 
     def agenda(self) -> Agenda:
-        """What is due over all dossiers."""
-        return make_agenda(self._all_summaries(), self.today())
+        """What is due over all dossiers, the professional's own resolves among them (without an alias)."""
+        return self.overview().agenda
+
+    def overview(self) -> Overview:
+        """Agenda, dossier of last time and their number, in one look at every folder; opens none that is known."""
+        summaries, own = self._all_summaries(), self.own()
+        agenda = make_agenda(
+            [*summaries, (own.id, summarise(own.dossier))], self.today(), preferences_of(own).retention_months
+        )
+        return Overview(agenda, max(summaries, key=lambda pair: pair[1].changed, default=None), len(summaries))
 
     def themes(self) -> dict[str, int]:
         """What keeps coming back in reflections, over every dossier and one's own: page id → how often."""
         own = themes(self.own().dossier.all(Reflection))
         return together([own, *(summary.reflected for _, summary in self._all_summaries())])
-
-    def recent(self) -> tuple[str, Summary] | None:
-        """The dossier that was changed last, with its id."""
-        return max(self._all_summaries(), key=lambda pair: pair[1].changed, default=None)
 
     def new(self, alias: str) -> DossierSession:
         """Makes a dossier for a client with this alias. Raises `CannotError` when it is empty or taken."""
@@ -186,15 +191,24 @@ class Workspace:
         """From memory, else from the index when it is not out of date, else from the dossier itself."""
         known = self._summaries.get(dossier_id)
         if known is None and (cached := self._vault.cached(dossier_id)) is not None:
-            known = cached.version, msgspec.convert(cached.data, Summary)
+            known = self._from_index(cached.version, cached.data)
         if known is None or known[0] != newest:
             known = newest, self._read_summary(dossier_id, known[1] if known else None)
         self._summaries[dossier_id] = known
         return known[1]
 
+    @staticmethod
+    def _from_index(version: int, data: dict[str, Any]) -> tuple[int, Summary] | None:
+        """What was cached, as out of date when another program made it: it may lack what this one shows."""
+        try:
+            summary = msgspec.convert(data, Summary)
+        except msgspec.ValidationError:  # by a newer program
+            return None
+        return (version if summary.shape == SHAPE else 0), summary
+
     def _read_summary(self, dossier_id: str, before: Summary | None) -> Summary:
         """One unreadable dossier must not hide the others: it stays in the list, under its old alias or its id."""
         try:
-            return summarise(self.open(dossier_id).dossier)
+            return summarise(self.look(dossier_id))
         except DamagedError:
             return before or Summary(alias=f"? {dossier_id[:8]}", stage="stage.start", role="", due=())

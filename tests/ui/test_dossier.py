@@ -12,8 +12,8 @@ from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.dossiers import DossiersScreen
 from resokit_tui.ui.screens.form import FormScreen
 from resokit_tui.ui.screens.note import NoteScreen
+from resokit_tui.ui.screens.notes import NotesScreen
 from resokit_tui.ui.screens.reader import ReaderScreen
-from resokit_tui.ui.screens.records import RecordsScreen
 from resokit_tui.ui.screens.today import TodayScreen
 from resokit_tui.workspace.dossiers import Workspace
 from tests.ui.conftest import MakeServices
@@ -103,6 +103,8 @@ async def test_leaving_the_choice_without_choosing_goes_to_today(
         assert at(app, TodayScreen)
         await pilot.press("enter")
         await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
         assert at(app, DossierScreen)
 
 
@@ -121,9 +123,9 @@ async def test_a_note_is_counted_and_can_be_read_back(practising: MakeServices) 
         assert any("Notities" in row and str(before + 1) in row for row in rows(app))
         await pilot.press("end", "up", "up", "up", "up", "enter")
         await settle(pilot)
-        assert at(app, RecordsScreen)
+        assert at(app, NotesScreen)
         entries = text(app)
-        assert "maandag 23 november 2026" in entries
+        assert "23/11/2026" in entries
         assert entries.index("Salma belde terug.") < entries.index("Eerste huisbezoek")
         await pilot.press("escape")
         await settle(pilot)

@@ -12,8 +12,8 @@ from resokit_tui.ui.entering import read_for_search
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.neighbourhood import NeighbourhoodScreen
 from resokit_tui.ui.screens.note import NoteScreen
+from resokit_tui.ui.screens.notes import NotesScreen
 from resokit_tui.ui.screens.reader import ReaderScreen
-from resokit_tui.ui.screens.records import RecordsScreen
 from resokit_tui.ui.screens.search import SearchScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
 from resokit_tui.ui.widgets.pointer_list import PointerList
@@ -108,7 +108,7 @@ async def test_a_note_opens_its_dossier_and_the_notes(practising: MakeServices) 
         assert "Luc  notitie  23/11/2026" in text(app)
         await pilot.press("enter")
         await settle(pilot)
-        assert here(app, RecordsScreen).session.alias == "Luc"
+        assert here(app, NotesScreen).session.alias == "Luc"
         await pilot.press("escape")
         await settle(pilot)
         assert at(app, DossierScreen)

@@ -5,6 +5,7 @@ import pytest
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.reader import ReaderScreen
+from resokit_tui.ui.screens.steps import StepsScreen
 from resokit_tui.ui.screens.today import TodayScreen
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.unlock import Doors
@@ -34,7 +35,7 @@ async def test_what_is_late_comes_first_and_is_counted_in_words(
         assert "OEFENKLUIS" in rows(app)[0]
 
 
-async def test_enter_on_a_line_opens_that_dossier(make_services: MakeServices, practice: Workspace) -> None:
+async def test_enter_on_a_line_opens_that_step_in_its_dossier(make_services: MakeServices, practice: Workspace) -> None:
     services = make_services()
     services.workspace = practice
     app = ResokitApp(services, first=TodayScreen)
@@ -45,8 +46,12 @@ async def test_enter_on_a_line_opens_that_dossier(make_services: MakeServices, p
         assert "Marie-Louise" in line
         await pilot.press("enter")
         await settle(pilot)
-        assert at(app, DossierScreen)
+        assert at(app, StepsScreen)
         assert "Marie-Louise" in rows(app)[0]
+        assert any("►" in row and "Salma" in row for row in rows(app))
+        await pilot.press("escape")
+        await settle(pilot)
+        assert at(app, DossierScreen)
 
 
 async def test_the_cards_lead_on(make_services: MakeServices, practice: Workspace) -> None:

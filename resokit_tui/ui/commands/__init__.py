@@ -16,9 +16,11 @@ from resokit_tui.ui.commands import (
     ideas,
     method,
     network,
+    notes,
     paper,
     reading,
     reflecting,
+    steps,
 )
 from resokit_tui.ui.commands.command import Command
 
@@ -38,6 +40,8 @@ COMMANDS: tuple[Command, ...] = (
     *paper.COMMANDS,
     *forms.COMMANDS,
     *history.COMMANDS,
+    *steps.COMMANDS,
+    *notes.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -53,6 +57,8 @@ TITLES: dict[str, Message] = {
     **paper.TITLES,
     **forms.TITLES,
     **history.TITLES,
+    **steps.TITLES,
+    **notes.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -69,6 +75,8 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *paper.CHAINS,
     *forms.CHAINS,
     *history.CHAINS,
+    *steps.CHAINS,
+    *notes.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

@@ -15,7 +15,6 @@ TITLES: dict[str, Message] = {
     "today": Message("On Today"),
     "dossier": Message("In a dossier"),
     "dossiers": Message("In the list of dossiers"),
-    "records": Message("While you read back"),
     "writing": Message("While you write"),
     "link": Message("On the choice of a page"),
     "language": Message("On the choice of a language"),
@@ -36,7 +35,6 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     ("list", "dossier"),
     ("list", "dossiers"),
     ("press", "dossiers"),
-    ("scroll", "records"),
     ("link", "writing"),
     ("language", "unlock"),
     ("language", "make"),
@@ -141,7 +139,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("dossiers.new", "n", "new", Message("new"), Message("Make a new dossier."), footer=True),
     Command("dossiers.back", "escape", "back", Message("go back"), Message("Back, without choosing."), footer=True),
-    Command("records.back", "escape", "back", Message("go back"), Message("Back to the dossier."), footer=True),
     Command(
         "link.back", "left", "step(-1)", Message("previous page"), Message("Hang it on the page before."), palette=False
     ),

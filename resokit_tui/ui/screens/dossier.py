@@ -13,8 +13,6 @@ from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.messages import OpenPage, OpenStage
 from resokit_tui.ui.screens.dossier_parts import (
-    CLOSING,
-    HISTORY,
     agreement,
     chosen_role,
     contents,
@@ -25,6 +23,7 @@ from resokit_tui.ui.screens.dossier_parts import (
     stops,
 )
 from resokit_tui.ui.services import Services
+from resokit_tui.ui.shelves import shelf_screen
 from resokit_tui.ui.widgets.card import Card
 from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.saved import TroubleRow
@@ -129,22 +128,8 @@ class DossierScreen(BaseScreen):
         elif chosen in self.services.method.pages:
             self._read = chosen
             self.post_message(OpenPage(chosen))
-        elif chosen == "shelf-reflections":
-            from resokit_tui.ui.screens.reflections import ReflectionsScreen
-
-            self.app.push_screen(ReflectionsScreen(self.services, session))
-        elif chosen == HISTORY:
-            from resokit_tui.ui.screens.history import HistoryScreen
-
-            self.app.push_screen(HistoryScreen(self.services, session))
-        elif chosen == CLOSING:
-            from resokit_tui.ui.screens.closing import ClosingScreen
-
-            self.app.push_screen(ClosingScreen(self.services, session))
-        elif chosen.startswith("shelf-"):
-            from resokit_tui.ui.screens.records import RecordsScreen
-
-            self.app.push_screen(RecordsScreen(self.services, session, chosen.removeprefix("shelf-")))
+        elif (screen := shelf_screen(self.services, session, chosen.removeprefix("shelf-"))) is not None:
+            self.app.push_screen(screen)
 
     def action_page(self) -> None:
         """The page of the method about the stage under the cursor."""

@@ -52,6 +52,7 @@ def contents(dossier: Dossier, services: Services) -> list[Option | None]:
         rows.append(Option(_ends(text, right), id=stage))
     rows += [heading(""), heading(catalog("ALWAYS AT HAND"), "$ink-soft")]
     for shelf, name, count in (
+        ("actions", Message("Steps"), sum(1 for each in dossier.all(Action) if each.is_open)),
         ("notes", Message("Notes"), len(dossier.all(Note))),
         ("reflections", Message("Reflections"), len(dossier.all(Reflection))),
         ("answers", Message("Answers"), len(dossier.all(Answer))),

@@ -150,7 +150,7 @@ class SearchScreen(BaseScreen):
                 self._open_own(entry)
             case Group.DOSSIER:
                 self.dismiss(None)
-                self.app.post_message(OpenDossier(entry.target, shelf=entry.table))
+                self.app.post_message(OpenDossier(entry.target, entry.table, entry.record))
 
     def _open_term(self, term: str) -> None:
         from resokit_tui.ui.dialogs.term import TermDialog

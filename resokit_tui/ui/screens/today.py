@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 import msgspec
@@ -15,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from resokit_tui.casework.guidance import Suggestion
 from resokit_tui.core.dates import WEEKDAYS, distance
+from resokit_tui.core.i18n import Message
 from resokit_tui.method.method import Method
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
@@ -26,29 +28,49 @@ from resokit_tui.ui.widgets.canvas import fit, pad
 from resokit_tui.ui.widgets.pointer_list import PointerList, heading
 from resokit_tui.ui.widgets.press import OpenCard, Press, Pressed
 from resokit_tui.ui.words import due_words, stage_words
-from resokit_tui.workspace.agenda import Agenda, AgendaItem, Summary
+from resokit_tui.workspace.agenda import Agenda, AgendaItem, DueKind, Overview
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.guide import next_stops
 
 _WHO, _WHAT = 16, 40
 """Cells for the alias, and for what is due before the role."""
+_SOON = timedelta(weeks=6)
+"""What lies further on is only counted, until it is asked for."""
+_FEW, _MORE = 40, 200
+"""Rows of one group at first, and how many more each time they are asked for: nobody reads a thousand at once."""
 _AROUND_CARDS, _AROUND_ROWS = 17, 8
 """Cells of a row that are not inside the two cards, and not inside the list."""
+_MORE_ROW = "more-"
+_SHELF_OF = {
+    DueKind.ACTION: "actions",
+    DueKind.REVIEW: "reviews",
+    DueKind.CONSENT: "consents",
+    DueKind.RETENTION: "closing",
+}
+"""Kind of line → where in the dossier it is dealt with."""
 
 
 class Day(msgspec.Struct, frozen=True):
     """Everything this screen shows, read in one go."""
 
-    agenda: Agenda
-    recent: tuple[str, Summary] | None
+    overview: Overview
     stop: Suggestion | None
-    dossiers: int
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Lines of the agenda under one heading, and how many of them are shown at first."""
+
+    name: str
+    title: str
+    colour: str
+    items: Sequence[AgendaItem]
+    few: int = _FEW
 
 
 def read_day(workspace: Workspace, method: Method, today: date) -> Day:
     """Reads the agenda, the dossier that was changed last, and a stop for the professional; blocks."""
     stops = next_stops(None, workspace.own().dossier, method, today)
-    return Day(workspace.agenda(), workspace.recent(), stops[0] if stops else None, len(workspace.lines()))
+    return Day(workspace.overview(), stops[0] if stops else None)
 
 
 class TodayScreen(BaseScreen):
@@ -62,7 +84,10 @@ class TodayScreen(BaseScreen):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._day: Day | None = None
-        self._dossier_of: dict[str, str] = {}
+        self._items: dict[str, AgendaItem] = {}
+        """Id of a row → what it is about."""
+        self._asked: dict[str, int] = {}
+        """Group → how many rows more were asked for."""
 
     def body(self) -> ComposeResult:
         """The day, the list, and below it the cards; for an empty vault one sentence and one button."""
@@ -100,16 +125,35 @@ class TodayScreen(BaseScreen):
     # -- going on ----------------------------------------------------------------------------------------------------
 
     def on_option_list_option_selected(self, event: PointerList.OptionSelected) -> None:
-        """Opens the dossier of this line."""
-        if event.option.id in self._dossier_of:
-            self.post_message(OpenDossier(self._dossier_of[event.option.id]))
+        """Opens what this line is about, or shows more of its group."""
+        chosen = event.option.id or ""
+        if (item := self._items.get(chosen)) is not None:
+            self._open(item)
+        elif chosen.startswith(_MORE_ROW):
+            group = chosen.removeprefix(_MORE_ROW)
+            self._asked[group] = self._asked.get(group, 0) + _MORE
+            self._show()
+
+    def _open(self, item: AgendaItem) -> None:
+        if item.alias:
+            self.post_message(OpenDossier(item.dossier_id, _SHELF_OF[item.kind], item.record))
+        else:
+            self.in_background(self._open_own(item.record), group="open", exclusive=True)
+
+    async def _open_own(self, record: str) -> None:
+        """The professional's own steps."""
+        from resokit_tui.ui.parts.noting import own_session
+        from resokit_tui.ui.screens.steps import StepsScreen
+
+        if (own := await own_session(self.services)) is not None:
+            await self.app.push_screen(StepsScreen(self.services, own, record))
 
     def on_pressed(self, event: Pressed) -> None:
         """A card or the button."""
         if event.button == "new":
             self.action_new()
-        elif event.button == "resume" and self._day and self._day.recent:
-            self.post_message(OpenDossier(self._day.recent[0]))
+        elif event.button == "resume" and self._day and self._day.overview.recent:
+            self.post_message(OpenDossier(self._day.overview.recent[0]))
         elif event.button == "stop" and self._day and self._day.stop:
             self.post_message(OpenPage(self._day.stop.page))
 
@@ -130,37 +174,52 @@ class TodayScreen(BaseScreen):
             self.query_one("#empty"),
             self.query_one("#cards"),
         )
-        nothing = day is not None and day.dossiers == 0
+        nothing = day is not None and day.overview.dossiers == 0
         empty.display, agenda.display = nothing, not nothing
         cards.set_class(day is None, "-unknown")
         if day is None:
             return
-        agenda.show(self._agenda_rows(day.agenda))
+        agenda.show(self._agenda_rows(day.overview.agenda))
         self._show_resume(day)
         self._show_stop(day)
         if self.focused is None or not self.focused.display:
             self.query_one("#new" if nothing else "#agenda").focus()
 
     def _agenda_rows(self, agenda: Agenda) -> list[Option | None]:
+        later = self._once(agenda.later)
+        soon = [item for item in later if item.day <= self.services.today + _SOON]
         groups = (
-            (self.services.glyphs.late + " " + self.tr("LATE"), "$here", agenda.late),
-            (self.tr("TODAY"), "$primary", agenda.today),
-            (self.tr("THIS WEEK"), "$primary", agenda.week),
-            (self.tr("LATER"), "$primary", agenda.later),
+            Group("late", f"{self.services.glyphs.late} {self.tr('LATE')}", "$here", self._once(agenda.late)),
+            Group("today", self.tr("TODAY"), "$primary", self._once(agenda.today)),
+            Group("week", self.tr("THIS WEEK"), "$primary", self._once(agenda.week)),
+            Group("soon", self.tr("SOON"), "$primary", soon),
+            Group("later", self.tr("LATER"), "$primary", later[len(soon) :], few=0),
         )
-        whens = {id(item): self._when(item.day) for _, _, items in groups for item in items}
+        shown = [(group, group.items[: group.few + self._asked.get(group.name, 0)]) for group in groups]
+        whens = {item.day: self._when(item.day) for _, items in shown for item in items}
         room = max((cell_len(when) for when in whens.values()), default=0)
         rows: list[Option | None] = []
-        self._dossier_of = {}
-        for title, colour, items in groups:
-            if items:
+        self._items = {}
+        for group, items in shown:
+            if group.items:
                 rows += [heading("")] if rows else []
-                rows.append(heading(title, colour))
+                rows.append(heading(group.title, group.colour))
             for item in items:
-                key = f"{item.kind}-{item.dossier_id}-{len(self._dossier_of)}"
-                self._dossier_of[key] = item.dossier_id
-                rows.append(Option(self._row(item, whens[id(item)], room, late=item in agenda.late), id=key))
+                key = f"{item.kind}-{item.dossier_id}-{item.record or item.day}"
+                self._items[key] = item
+                rows.append(Option(self._row(item, whens[item.day], room, late=group.name == "late"), id=key))
+            if left := len(group.items) - len(items):
+                more = self.tr(Message.counted("{n} more", "{n} more", left))
+                rows.append(Option(Content.styled(f"  {more}", "$ink-soft"), id=f"{_MORE_ROW}{group.name}"))
         return rows or [heading(self.tr("Nothing is late, and nothing is planned."), "$ink-soft")]
+
+    def _once(self, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+        """Without a day of a plan that is written out as a step as well."""
+        words = {
+            (item.dossier_id, item.day, due_words(item.kind, item.what, self.services.catalog)): item
+            for item in reversed(items)
+        }
+        return list(words.values())[::-1]
 
     def _when(self, day: date) -> str:
         return self.tr(distance(day, self.services.today))
@@ -169,7 +228,7 @@ class TodayScreen(BaseScreen):
         parts: list[tuple[str, str]] = [
             (" " * (room - cell_len(when)) + when, "bold $here" if late else "$ink-soft"),
             ("  " if self.has_class("-tiny") else f"  {item.day:%d/%m}   ", "$ink-soft"),
-            (pad(item.alias, _WHO - 1) + " ", "bold"),
+            (pad(item.alias or self.tr("for yourself"), _WHO - 1) + " ", "bold"),
         ]
         what = due_words(item.kind, item.what, self.services.catalog)
         if self.is_wide:
@@ -180,10 +239,11 @@ class TodayScreen(BaseScreen):
 
     def _show_resume(self, day: Day) -> None:
         card = self.query_one("#resume", OpenCard)
-        card.display = day.recent is not None
-        if day.recent is None:
+        recent = day.overview.recent
+        card.display = recent is not None
+        if recent is None:
             return
-        summary = day.recent[1]
+        summary = recent[1]
         rows: list[str | tuple[str, str]] = [
             (self.tr("ON FROM WHERE YOU WERE"), "bold $primary"),
             "\n",

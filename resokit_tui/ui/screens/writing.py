@@ -204,8 +204,12 @@ class WritingScreen(BaseScreen):
         if event.value != self.typed.texts.get(event.input.id or "", ""):
             self.touched()
 
-    def on_input_submitted(self) -> None:
-        """Enter in a field of one row goes on."""
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a field of one row."""
+        self.entered(event.input)
+
+    def entered(self, field: Input) -> None:
+        """Enter goes on; a subclass may end here. Not in `on_input_submitted`: Textual calls that of every class."""
         self.focus_next()
 
     def on_option_row_changed(self) -> None:
