@@ -31,7 +31,7 @@ def show_stages(line: StageLine, services: Services, session: DossierSession, he
     """Shows on the line how far each stage is."""
     names = {stage: services.catalog.render(name) for stage, name in STAGE_NAMES.items()}
     progress = {stage: int(level) for stage, level in stage_progress(session.dossier).items()}
-    go_to = command("form.contents")
+    go_to = command("stages.contents")
     key = key_name(go_to.keys, services.catalog, services.glyphs)
     line.show(progress, names, here, f"{key} {services.catalog.render(go_to.label)}")
 

@@ -12,18 +12,21 @@ TITLES = {
     "needs": Message("In what is needed"),
     "consents": Message("Among the permissions"),
     "contents": Message("In the contents of a dossier"),
+    "stages": Message("Along the stages of a dossier"),
 }
 
 CHAINS: tuple[tuple[str, ...], ...] = (
-    ("writing", "form"),
-    ("words", "writing", "form"),
-    ("press", "writing", "form"),
-    ("list", "rows"),
-    ("list", "consents", "rows"),
-    ("list", "needs", "form", "writing"),
-    ("field", "needs", "form", "writing"),
-    ("words", "needs", "form", "writing"),
+    ("writing", "form", "stages"),
+    ("words", "writing", "form", "stages"),
+    ("press", "writing", "form", "stages"),
+    ("list", "rows", "stages"),
+    ("list", "consents", "rows", "stages"),
+    ("list", "needs", "form", "stages", "writing"),
+    ("field", "needs", "form", "stages", "writing"),
+    ("words", "needs", "form", "stages", "writing"),
     ("list", "contents"),
+    ("list", "ideas", "stages"),
+    ("list", "network", "stages"),
 )
 
 COMMANDS: tuple[Command, ...] = (
@@ -48,7 +51,6 @@ COMMANDS: tuple[Command, ...] = (
         Message("Take or leave this one, where several may hold."),
         palette=False,
     ),
-    Command("form.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
     Command(
         "form.earlier",
         "f5",
@@ -56,28 +58,8 @@ COMMANDS: tuple[Command, ...] = (
         Message("earlier versions"),
         Message("See what this said before, and put it back."),
     ),
-    Command("form.before", "f3", "stage(-1)", Message("stage before"), Message("To the form of the stage before.")),
-    Command("form.after", "f4", "stage(1)", Message("next stage"), Message("To the form of the next stage.")),
-    Command(
-        "form.contents",
-        "ctrl+g",
-        "contents",
-        Message("go to"),
-        Message("Go to another stage of this dossier."),
-        footer=True,
-    ),
     Command("rows.new", "n", "new", Message("new"), Message("One more."), footer=True),
     Command("rows.remove", "delete", "remove", Message("remove"), Message("Put it in the trash."), footer=True),
-    Command("rows.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
-    Command("rows.before", "f3", "stage(-1)", Message("stage before"), Message("To the form of the stage before.")),
-    Command("rows.after", "f4", "stage(1)", Message("next stage"), Message("To the form of the next stage.")),
-    Command(
-        "rows.contents",
-        "ctrl+g",
-        "contents",
-        Message("go to"),
-        Message("Go to another stage of this dossier."),
-    ),
     Command("rows.back", "escape", "back", Message("go back"), Message("Back to where you came from."), footer=True),
     Command(
         "needs.on",
@@ -115,5 +97,15 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("needs.remove", "delete", "remove", Message("remove"), Message("Put it in the trash.")),
+    Command("stages.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
+    Command("stages.before", "f3", "stage(-1)", Message("stage before"), Message("To the stage before.")),
+    Command("stages.after", "f4", "stage(1)", Message("next stage"), Message("To the next stage.")),
+    Command(
+        "stages.contents",
+        "ctrl+g",
+        "contents",
+        Message("go to"),
+        Message("Go to another stage of this dossier."),
+    ),
     Command("contents.back", "escape,ctrl+g", "close", Message("go back"), Message("Stay here."), footer=True),
 )

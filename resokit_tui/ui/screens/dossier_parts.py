@@ -42,14 +42,8 @@ Parts = list[str | tuple[str, str]]
 
 def contents(dossier: Dossier, services: Services) -> list[Option | None]:
     """The nine stages with their state, and what was written."""
-    glyphs, catalog = services.glyphs, services.catalog
-    signs = (glyphs.todo, glyphs.busy, glyphs.done)
-    late = len(late_actions(dossier, services.today))
-    rows: list[Option | None] = [heading(catalog("ROLE DESIGN"), "$ink-soft")]
-    for number, (stage, progress) in enumerate(stage_progress(dossier).items()):
-        right = catalog("{n} late", n=late) if stage == "stage.plan" and late else ""
-        text = f"{signs[progress]} {number} {catalog.render(STAGE_NAMES[stage])}"
-        rows.append(Option(_ends(text, right), id=stage))
+    catalog = services.catalog
+    rows = stage_rows(dossier, services)
     rows += [heading(""), heading(catalog("ALWAYS AT HAND"), "$ink-soft")]
     for shelf, name, count in (
         ("actions", Message("Steps"), sum(1 for each in dossier.all(Action) if each.is_open)),
@@ -61,6 +55,19 @@ def contents(dossier: Dossier, services: Services) -> list[Option | None]:
     rows.append(Option(f"  {catalog('History and trash')}", id=HISTORY))
     closed = catalog("closed") if dossier.client.closed else ""
     rows.append(Option(_ends(f"  {catalog('Rounding off')}", closed), id=CLOSING))
+    return rows
+
+
+def stage_rows(dossier: Dossier, services: Services) -> list[Option | None]:
+    """A heading, and the nine stages with their state."""
+    glyphs, catalog = services.glyphs, services.catalog
+    signs = (glyphs.todo, glyphs.busy, glyphs.done)
+    late = len(late_actions(dossier, services.today))
+    rows: list[Option | None] = [heading(catalog("ROLE DESIGN"), "$ink-soft")]
+    for number, (stage, progress) in enumerate(stage_progress(dossier).items()):
+        right = catalog("{n} late", n=late) if stage == "stage.plan" and late else ""
+        text = f"{signs[progress]} {number} {catalog.render(STAGE_NAMES[stage])}"
+        rows.append(Option(_ends(text, right), id=stage))
     return rows
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import msgspec
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
@@ -34,7 +35,7 @@ class FormScreen(WritingScreen):
     """One form, on a record that is there or a new one."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["writing.tcss", "form.tcss"]
-    BINDINGS = bindings("form")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form"), *bindings("stages")]
 
     def __init__(
         self,

@@ -19,8 +19,8 @@ from resokit_tui.core.domains import DOMAIN_NAMES, LifeDomain
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.core.i18n import Message
 from resokit_tui.method.catalogue import Catalogue
-from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
+from resokit_tui.ui.screens.staged import OnStage
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.canvas import pad, shorten
 from resokit_tui.ui.widgets.pointer_list import PointerList
@@ -48,13 +48,14 @@ def read_places(workspace: Workspace) -> tuple[Place, ...]:
     return workspace.own().dossier.all(Place)
 
 
-class IdeasScreen(BaseScreen):
+class IdeasScreen(OnStage):
     """Two lists: ideas with what the client says of them, and suggestions to keep or to reject."""
 
     AREA: ClassVar[str] = "dossier"
     CSS_PATH: ClassVar[str] = "ideas.tcss"
     AUTO_FOCUS = ""
     BINDINGS = bindings("ideas")
+    stage = "stage.ideas"
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)

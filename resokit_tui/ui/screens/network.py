@@ -14,6 +14,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.screens.network_base import ContactsScreen, Looking
 from resokit_tui.ui.screens.network_words import about, where
+from resokit_tui.ui.screens.staged import OnStage
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.network_map import MapView, NetworkMap
 from resokit_tui.ui.widgets.network_side import NetworkSide
@@ -35,12 +36,13 @@ def next_domain(domain: LifeDomain | None, step: int) -> LifeDomain:
     return _DOMAINS[(_DOMAINS.index(domain) + step) % len(_DOMAINS)]
 
 
-class NetworkScreen(ContactsScreen):
+class NetworkScreen(OnStage, ContactsScreen):
     """The map, with beside it the sentences or, where there is no room for the names, the list that goes with the
     numbers.
     """
 
     BINDINGS = bindings("network")
+    stage = "stage.network"
     SENTENCES: ClassVar[str] = "sentences"
     NUMBERS: ClassVar[str] = "numbers"
 

@@ -1,4 +1,4 @@
-"""A screen of a stage that is not a form: the line of stages above it, and the way to the others."""
+"""Screens of the stages that are not one form: the way to the other stages, and the line of stages above a list."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.messages import OpenPage, OpenStage
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.stages import beside, show_stages
@@ -14,8 +15,45 @@ from resokit_tui.ui.widgets.stage_line import StageLine
 from resokit_tui.workspace.session import DossierSession
 
 
-class StagedScreen(BaseScreen):
-    """Base: subclasses say what stands below the line, and put the dossier's facts into it."""
+class OnStage(BaseScreen):
+    """Base: one key to the stage before, to the next one, to any of them, and to the page about this one."""
+
+    BINDINGS = bindings("stages")
+    stage: str = ""
+    """The stage this screen is about; a screen about none has no stage beside it."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a dossier there are no stages to go along."""
+        if action in ("page", "stage", "contents"):
+            return bool(self.stage) and self.services.session is not None
+        return super().check_action(action, parameters)
+
+    def action_page(self) -> None:
+        """The page of the method about this stage."""
+        self.post_message(OpenPage(self.stage))
+
+    def action_stage(self, step: int) -> None:
+        """A stage beside this one."""
+        self.post_message(OpenStage(beside(self.stage, step), instead=True))
+
+    def action_contents(self) -> None:
+        """Another stage, from the contents."""
+        from resokit_tui.ui.dialogs.contents import ContentsDialog
+
+        def go(stage: str | None) -> None:
+            if stage is not None:
+                self.post_message(OpenStage(stage, instead=True))
+
+        if self.services.session is not None:
+            self.app.push_screen(ContentsDialog(self.services, self.services.session, self.stage), go)
+
+    def on_stage_line_chosen(self, event: StageLine.Chosen) -> None:
+        """A click on a stage."""
+        self.post_message(OpenStage(event.stage, instead=True))
+
+
+class StagedScreen(OnStage):
+    """Base of the lists: subclasses say what stands below the line, and put the dossier's facts into it."""
 
     AREA: ClassVar[str] = "dossier"
     AUTO_FOCUS = ""
@@ -50,27 +88,3 @@ class StagedScreen(BaseScreen):
     def action_back(self) -> None:
         """Back."""
         self.dismiss(None)
-
-    def action_page(self) -> None:
-        """The page of the method about this stage."""
-        if self.stage:
-            self.post_message(OpenPage(self.stage))
-
-    def action_stage(self, step: int) -> None:
-        """A stage beside this one."""
-        if self.stage:
-            self.post_message(OpenStage(beside(self.stage, step), instead=True))
-
-    def action_contents(self) -> None:
-        """Another stage, from the contents."""
-        from resokit_tui.ui.dialogs.contents import ContentsDialog
-
-        def go(stage: str | None) -> None:
-            if stage is not None:
-                self.post_message(OpenStage(stage, instead=True))
-
-        self.app.push_screen(ContentsDialog(self.services, self.session, self.stage), go)
-
-    def on_stage_line_chosen(self, event: StageLine.Chosen) -> None:
-        """A click on a stage."""
-        self.post_message(OpenStage(event.stage, instead=True))
