@@ -25,7 +25,7 @@ from resokit_tui.export.audience import Audience
 from resokit_tui.export.blocks import Document
 from resokit_tui.export.csv_rows import plan_csv
 from resokit_tui.export.documents import DOCUMENT_NAMES, READERS, DocumentKind
-from resokit_tui.export.gathering import attached, newest
+from resokit_tui.export.gathering import attached, present
 from resokit_tui.export.network_sheet import Earlier, network_document
 from resokit_tui.export.permission import permission
 from resokit_tui.export.plan_document import plan_document
@@ -108,6 +108,12 @@ def paper_catalog(dossier: Dossier, language: str = "") -> Catalog:
     return load_catalog(language or client.language, polite=client.address is Address.U)
 
 
+def _edition(dossier: Dossier, today: date) -> int:
+    """Number of this edition, counted in days on which a plan was made: the same day gives the same paper."""
+    days = {one.day for one in dossier.all(Exported) if one.document == DocumentKind.PLAN and one.day < today}
+    return len(days) + 1
+
+
 def earlier_network(session: DossierSession) -> Earlier | None:
     """The first network that is still kept and differs from the one of now; reads the disk."""
     moments = [one for one in network_moments(session, session.now()) if one.contacts]
@@ -139,6 +145,7 @@ def prepare(session: DossierSession, order: Order, author: Author) -> Prepared:
         today,
         author.organisation,
         author.professional,
+        version=_edition(dossier, today),
         partner=order.partner,
         places=author.places,
         catalog=catalog,
@@ -162,7 +169,9 @@ def _document(plan: RolePlan, session: DossierSession, order: Order, catalog: Ca
 
 
 def _prepare_reflection(dossier: Dossier, order: Order, author: Author, catalog: Catalog, today: date) -> Prepared:
-    reflection = newest(dossier, Reflection)
+    reflections = present(dossier, Reflection)
+    asked = [one for one in reflections if one.intervision] if order.kind is DocumentKind.INTERVISION else []
+    reflection = next(reversed(asked or reflections), None)
     if reflection is None:
         raise CannotError(Message("There is no reflection in this dossier yet. Write one first."))
     if order.kind is DocumentKind.REFLECTION:
