@@ -154,6 +154,24 @@ def _need(services: Services, session: DossierSession, draft: str, typed: Typed)
         return NeedsScreen(services, session, None)
 
 
+def _point(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    """A note on one point of a role check: its draft is named after both."""
+    from resokit_tui.casework.check import CheckPoint
+    from resokit_tui.ui.screens.role_check import PointNoteScreen
+
+    _, about, point = draft.split("-", 2)
+    return PointNoteScreen(services, session, typed, about, CheckPoint(point))
+
+
+def _quality(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    from resokit_tui.casework.quality import QualityOfLife
+    from resokit_tui.ui.screens.quality import QualityNoteScreen
+
+    known = [each for each in session.dossier.all(QualityOfLife) if each.id == typed.record]
+    fresh = QualityOfLife(id=typed.record, day=services.today, scores={}, created=typed.created, changed=typed.created)
+    return QualityNoteScreen(services, session, typed, known[-1] if known else fresh)
+
+
 def _page(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
     """An answer that was being written on a page of the method: its draft is named after the question."""
     from resokit_tui.ui.screens.reader import ReaderScreen
@@ -172,6 +190,8 @@ OPENERS: dict[str, Opener] = {
     "place": _place,
     "closing": _closing,
     "contact": _contact,
+    "check": _point,
+    "quality": _quality,
     "names": _names,
     **dict.fromkeys(("client", "consent", "profile", "role", "design", "plan", "review"), _form),
     "need": _need,

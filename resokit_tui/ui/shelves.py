@@ -37,6 +37,10 @@ def shelf_screen(services: Services, session: DossierSession, shelf: str, record
             from resokit_tui.ui.screens.reflections import ReflectionsScreen
 
             return ReflectionsScreen(services, session)
+        case "quality":
+            from resokit_tui.ui.screens.quality import QualityScreen
+
+            return QualityScreen(services, session)
         case "history":
             from resokit_tui.ui.screens.history import HistoryScreen
 

@@ -126,6 +126,12 @@ def _steps(services: Services, session: DossierSession, stage: str) -> BaseScree
     return StepsScreen(services, session)
 
 
+def _check(services: Services, session: DossierSession, stage: str) -> BaseScreen:
+    from resokit_tui.ui.screens.role_check import RoleCheckScreen
+
+    return RoleCheckScreen(services, session, stage)
+
+
 STAGES: dict[str, Opener] = {
     "stage.start": _start,
     "stage.self": _self,
@@ -137,5 +143,5 @@ STAGES: dict[str, Opener] = {
     "stage.plan": _plan,
     "stage.review": _review,
 }
-LINKS: dict[str, Opener] = {"consents": _consents, "steps": _steps}
+LINKS: dict[str, Opener] = {"consents": _consents, "steps": _steps, "check": _check}
 """Id of a link in a form → the screen it leads to."""

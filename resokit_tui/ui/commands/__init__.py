@@ -14,6 +14,7 @@ from resokit_tui.ui.commands import (
     guide,
     history,
     ideas,
+    judging,
     method,
     network,
     notes,
@@ -42,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     *history.COMMANDS,
     *steps.COMMANDS,
     *notes.COMMANDS,
+    *judging.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -59,6 +61,7 @@ TITLES: dict[str, Message] = {
     **history.TITLES,
     **steps.TITLES,
     **notes.TITLES,
+    **judging.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -77,6 +80,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *history.CHAINS,
     *steps.CHAINS,
     *notes.CHAINS,
+    *judging.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

@@ -133,6 +133,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("dossier.plan", "e", "plan", Message("role plan"), Message("Make the role plan as a PDF."), footer=True),
     Command("dossier.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
+    Command(
+        "dossier.together",
+        "s",
+        "together",
+        Message("read together"),
+        Message("Show large and calm what the person may see, and nothing else."),
+        footer=True,
+    ),
     Command("dossier.other", "o", "other", Message("other dossier"), Message("Choose another dossier."), footer=True),
     Command(
         "dossier.next", "tab", "app.focus_next", _NEXT_PART, Message("To the next part of the screen."), palette=False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from resokit_tui.casework.check import RoleCheck
 from resokit_tui.casework.design import Need, RoleDesign
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.forms.fields import Day, Line, Lines, Sentences, Words, YesOrNo
-from resokit_tui.ui.forms.form import Form
+from resokit_tui.ui.forms.form import Form, Link
 
 DESIGN_FORM = Form(
     id="design",
@@ -38,6 +39,7 @@ DESIGN_FORM = Form(
             ask=Message("By when is the person who, where, with which task, with whom?"),
         ),
     ),
+    links=(Link(id="check", label=Message("Role check"), words=Message("to the ten points"), counts=RoleCheck),),
 )
 
 NEED_FORM = Form(

@@ -183,6 +183,22 @@ class DossierScreen(BaseScreen):
         if self.services.session is not None:
             self.app.push_screen(ExportScreen(self.services, self.services.session))
 
+    def action_together(self) -> None:
+        """What the person may see, to read together."""
+        self.in_background(self._together(), group="open", exclusive=True)
+
+    async def _together(self) -> None:
+        from resokit_tui.export.audience import Audience
+        from resokit_tui.export.role_plan import role_plan
+        from resokit_tui.ui.screens.together import TogetherScreen
+        from resokit_tui.workspace.exporting import paper_catalog
+
+        if (session := self.services.session) is not None:
+            dossier, today = session.dossier, self.services.today
+            catalog = paper_catalog(dossier)
+            plan = await self.services.background(lambda: role_plan(dossier, Audience.CLIENT, today, catalog=catalog))
+            await self.app.push_screen(TogetherScreen(self.services, plan, catalog))
+
     def action_other(self) -> None:
         """Another dossier."""
         self._choose()

@@ -26,8 +26,8 @@ from resokit_tui.workspace.agenda import AgendaItem, make_agenda, summarise
 from resokit_tui.workspace.guide import next_stops
 from resokit_tui.workspace.session import DossierSession
 
-CLOSING, HISTORY = "closing", "history"
-"""Ids of the rows that lead to rounding off, and to what was done before."""
+CLOSING, HISTORY, QUALITY = "closing", "history", "quality"
+"""Ids of the rows that lead to rounding off, to what was done before, and to quality of life."""
 CONTENTS_WIDTH = 27
 """Cells for a row of the contents, without the pointer."""
 _LEGEND = 29
@@ -52,6 +52,7 @@ def contents(dossier: Dossier, services: Services) -> list[Option | None]:
         ("answers", Message("Answers"), len(dossier.all(Answer))),
     ):
         rows.append(Option(_ends(f"  {catalog.render(name)}", str(count) if count else ""), id=f"shelf-{shelf}"))
+    rows.append(Option(f"  {catalog('Quality of life')}", id=QUALITY))
     rows.append(Option(f"  {catalog('History and trash')}", id=HISTORY))
     closed = catalog("closed") if dossier.client.closed else ""
     rows.append(Option(_ends(f"  {catalog('Rounding off')}", closed), id=CLOSING))
