@@ -72,7 +72,7 @@ class AnswersScreen(RecordListScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without an answer there is nothing to remove."""
-        return action != "remove" or (self.is_mounted and self.record() is not None)
+        return action != "remove" or self.has_chosen
 
     def on_option_list_option_selected(self, event: PointerList.OptionSelected) -> None:
         """Opens it whole."""

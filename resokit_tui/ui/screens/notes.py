@@ -28,10 +28,10 @@ from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.workspace.labels import labels_of
 from resokit_tui.workspace.session import DossierSession
 
-_FEW, _MORE = 60, 200
+_FEW, _MORE = 40, 200
 """Notes shown at first, and how many more each time they are asked for."""
-_AT_ONCE = 40
-"""Notes made ready to be sought in one go, so that no key waits."""
+_AT_ONCE, _BREATH = 5, 0.01
+"""Notes made ready to be sought in one go, and the seconds in between, so that no key waits."""
 _AROUND, _DAY = 9, 12
 _MORE_ROW = "more"
 SOUGHT = "sought"
@@ -71,10 +71,11 @@ class NotesScreen(RecordListScreen):
             self.in_background(self._make_ready(), group="ready", exclusive=True)
 
     async def _make_ready(self) -> None:
-        for number, note in enumerate(self.session.dossier.all(Note)):
-            self._words(note)
+        new = [note for note in self.session.dossier.all(Note) if not self._is_ready(note)]
+        for number, note in enumerate(new):
             if number % _AT_ONCE == 0:
-                await asyncio.sleep(0)
+                await asyncio.sleep(_BREATH)
+            self._words(note)
 
     def show(self) -> None:
         """The newest of what fits."""
@@ -101,19 +102,21 @@ class NotesScreen(RecordListScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a note there is nothing to change."""
-        return action not in ("remove", "change") or (self.is_mounted and self.record() is not None)
+        return action not in ("remove", "change") or self.has_chosen
 
     # -- what is found -----------------------------------------------------------------------------------------------
 
     def _sought_words(self) -> str:
         return fold(self.query_one(f"#{SOUGHT}", Field).value.strip())
 
-    def _words(self, note: Note) -> str:
+    def _is_ready(self, note: Note) -> bool:
         known = self._folded.get(note.id)
-        if known is None or known[0] is not note:
-            known = note, fold("\n".join((note.text, *note.labels)))
-            self._folded[note.id] = known
-        return known[1]
+        return known is not None and known[0].changed == note.changed
+
+    def _words(self, note: Note) -> str:
+        if not self._is_ready(note):
+            self._folded[note.id] = note, fold("\n".join((note.text, *note.labels)))
+        return self._folded[note.id][1]
 
     def _found(self) -> Sequence[Note]:
         words = self._sought_words().split()

@@ -53,6 +53,11 @@ class RecordListScreen(BaseScreen):
         """The record under the cursor."""
         raise NotImplementedError
 
+    @property
+    def has_chosen(self) -> bool:
+        """Whether there is a row under the cursor; asked for every key, so it looks for no record."""
+        return self.is_mounted and self.query_one(f"#{LIST}", PointerList).chosen is not None
+
     def body(self) -> ComposeResult:
         """Title and state, trouble if there is any, the list."""
         yield SavedRow(self.services.glyphs, id="saved")

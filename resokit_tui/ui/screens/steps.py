@@ -68,7 +68,7 @@ class StepsScreen(RecordListScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a step there is nothing to change."""
-        return action not in ("mark", "aside", "remove") or (self.is_mounted and self.record() is not None)
+        return action not in ("mark", "aside", "remove") or self.has_chosen
 
     # -- doing -------------------------------------------------------------------------------------------------------
 

@@ -112,7 +112,13 @@ def fit(text: str, width: int) -> str:
     """The start of a text that takes at most `width` cells."""
     if cell_len(text) <= width:
         return text
-    while text and cell_len(text) > width:
+    taken = 0
+    for at, char in enumerate(text):  # from the start: cutting a long note from its end would measure it all again
+        taken += cell_len(char)
+        if taken > width:
+            text = text[:at]
+            break
+    while text and cell_len(text) > width:  # letters that are wider together than apart
         text = text[:-1]
     return text
 

@@ -143,3 +143,19 @@ def test_what_another_program_cached_is_read_again(
     again = doors.open(doors.vaults()[0].folder, PASSPHRASE)
     assert len(again.overview().agenda.today) == 1
     assert again._summary(again.find("Linde"), 2).shape > 1
+
+
+def test_a_save_writes_only_this_dossier(workspace: Workspace, doors: Doors) -> None:
+    sessions = [workspace.new(f"Linde {number}") for number in range(3)]
+    folder = doors.vaults()[0].folder
+
+    def files() -> set[str]:
+        return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+    before = files()
+    kept(sessions[1], step(1))
+    added = files() - before
+    assert added
+    assert all(sessions[1].id in path for path in added)
+    workspace.close()  # the control: closing writes the index, and the test sees that
+    assert not all(sessions[1].id in path for path in files() - before)
