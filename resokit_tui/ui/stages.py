@@ -15,7 +15,6 @@ from resokit_tui.workspace.session import DossierSession
 
 if TYPE_CHECKING:
     from resokit_tui.ui.forms.form import Form
-    from resokit_tui.ui.widgets.stage_line import StageLine
 
 Opener = Callable[[Services, DossierSession, str], BaseScreen]
 """Services, dossier and stage → its screen; blocks, because it reads drafts."""
@@ -27,13 +26,20 @@ def beside(stage: str, step: int) -> str:
     return stages[max(0, min(len(stages) - 1, stages.index(stage) + step))]
 
 
-def show_stages(line: StageLine, services: Services, session: DossierSession, here: str) -> None:
-    """Shows on the line how far each stage is."""
+def show_stages(screen: BaseScreen, services: Services, session: DossierSession, here: str) -> None:
+    """Shows how far each stage is: on the line above a screen, or beside it."""
+    from resokit_tui.ui.screens.dossier_parts import stage_rows
+    from resokit_tui.ui.widgets.stage_line import StageLine
+    from resokit_tui.ui.widgets.stage_side import StageSide
+
     names = {stage: services.catalog.render(name) for stage, name in STAGE_NAMES.items()}
     progress = {stage: int(level) for stage, level in stage_progress(session.dossier).items()}
     go_to = command("stages.contents")
     key = key_name(go_to.keys, services.catalog, services.glyphs)
-    line.show(progress, names, here, f"{key} {services.catalog.render(go_to.label)}")
+    for line in screen.query(StageLine):
+        line.show(progress, names, here, f"{key} {services.catalog.render(go_to.label)}")
+    for side in screen.query(StageSide):
+        side.show_at(stage_rows(session.dossier, services), here)
 
 
 def stage_screen(stage: str, services: Services, session: DossierSession) -> BaseScreen:

@@ -58,6 +58,20 @@ async def test_the_contents_drop_over_any_stage_and_its_page_is_one_key_away(pra
         assert at(app, ReaderScreen)
 
 
+async def test_where_there_is_room_the_stages_stand_beside_the_form(practising: MakeServices) -> None:
+    app = ResokitApp(practising(), first=DossierScreen)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("home", "enter")
+        await settle(pilot)
+        assert any("► ✓ 0 Vertrekken" in row and "Schuilnaam" in row for row in rows(app))
+        assert "━" not in text(app)
+        await pilot.press("shift+tab", "down", "enter")
+        await settle(pilot)
+        assert any("► ✓ 1 Wie ben je?" in row for row in rows(app))
+        assert "vakvrouw met een zeer vaste hand" in text(app)
+
+
 class PlanWithMore(Plan, frozen=True, kw_only=True):
     """A plan as it would be with one more field: the record is the first of the three files."""
 

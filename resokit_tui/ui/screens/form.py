@@ -25,6 +25,7 @@ from resokit_tui.ui.stages import beside, link_screen, show_stages
 from resokit_tui.ui.widgets.press import Press, Pressed
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 from resokit_tui.ui.widgets.stage_line import StageLine
+from resokit_tui.ui.widgets.stage_side import StageSide
 from resokit_tui.ui.widgets.word_choice import WordChoice
 from resokit_tui.workspace.session import DossierSession
 
@@ -95,6 +96,7 @@ class FormScreen(WritingScreen):
         """The line of stages, state, trouble, the fields."""
         if self.stage:
             yield StageLine(self.services.glyphs, id="stages")
+            yield StageSide(self.services.glyphs, id="side")
         yield SavedRow(self.services.glyphs, id="saved")
         yield TroubleRow(id="trouble")
         if self.form.about is not None:
@@ -115,8 +117,7 @@ class FormScreen(WritingScreen):
         for choice in self.query(WordChoice):
             choice.choose(self.typed.choices.get(choice.id or "", ""))
         super().fill()
-        for line in self.query(StageLine):
-            show_stages(line, self.services, self.session, self.stage)
+        show_stages(self, self.services, self.session, self.stage)
         for field in self.form.fields:
             self._say_of(field)
 

@@ -23,6 +23,7 @@ from resokit_tui.ui.widgets.canvas import pad, shorten
 from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 from resokit_tui.ui.widgets.stage_line import StageLine
+from resokit_tui.ui.widgets.stage_side import StageSide
 from resokit_tui.workspace.session import DossierSession
 
 _ROOM = 25
@@ -67,6 +68,7 @@ class NeedsScreen(FormScreen):
     def body(self) -> ComposeResult:
         """The line of stages, state and trouble; below them the list and the form."""
         yield StageLine(self.services.glyphs, id="stages")
+        yield StageSide(self.services.glyphs, id="side")
         yield SavedRow(self.services.glyphs, id="saved")
         yield TroubleRow(id="trouble")
         with Horizontal(id="columns"):

@@ -24,6 +24,8 @@ from resokit_tui.workspace.session import DossierSession
 
 NEW = "new"
 _NAME = 30
+_SIDE = 32
+"""Cells of the stages that stand beside the list where there is room."""
 
 
 class RowsScreen(StagedScreen):
@@ -59,7 +61,7 @@ class RowsScreen(StagedScreen):
 
     def _row(self, record: Record) -> Content:
         text = self.rows.row(record, self.services)
-        room = max(1, self.app.size.width - 10)
+        room = max(_NAME + 1, self.app.size.width - 10 - (_SIDE if self.is_wide else 0))
         parts = [(pad(shorten(text.name, _NAME - 1), _NAME), "bold"), (shorten(text.about, room - _NAME), "")]
         if text.below:
             parts.append((f"\n  {shorten(text.below, room - 2)}", "$ink-soft"))

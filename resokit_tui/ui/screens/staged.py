@@ -12,6 +12,7 @@ from resokit_tui.ui.messages import OpenPage, OpenStage
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.stages import beside, show_stages
 from resokit_tui.ui.widgets.stage_line import StageLine
+from resokit_tui.ui.widgets.stage_side import StageSide
 from resokit_tui.workspace.session import DossierSession
 
 
@@ -66,6 +67,7 @@ class StagedScreen(OnStage):
         """The line, and what is below it."""
         if self.stage:
             yield StageLine(self.services.glyphs, id="stages")
+            yield StageSide(self.services.glyphs, id="side")
         yield from self.content()
 
     def content(self) -> ComposeResult:
@@ -81,8 +83,7 @@ class StagedScreen(OnStage):
         if self.services.session is not self.session:
             self.dismiss(None)
             return
-        for line in self.query(StageLine):
-            show_stages(line, self.services, self.session, self.stage)
+        show_stages(self, self.services, self.session, self.stage)
         self.show()
 
     def action_back(self) -> None:
