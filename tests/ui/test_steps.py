@@ -173,8 +173,10 @@ async def test_a_step_is_opened_changed_and_one_that_is_only_looked_at_is_not_sa
         assert versions(services) == before
         await pilot.press("enter")
         await settle(pilot)
-        await pilot.press("tab")
-        await type_text(pilot, "!")
-        await pilot.press("escape")
+        await pilot.press(*["tab"] * 5)
+        page = services.method.page("condition.trust")
+        await type_text(pilot, page.title[:12])
+        await pilot.press("enter", "escape")
         await settle(pilot)
         assert versions(services) == before + 1
+        assert step(services, "Salma vragen als leergast").pages == (page.id,)

@@ -16,16 +16,21 @@ PREFIXES = {"pages": "page:", "contacts": "contact:", "actions": "step:"}
 
 def things_to_link(dossier: Dossier, services: Services) -> list[Offer]:
     """Everything a note in this dossier can be about: the person's own things first."""
-    catalog, method = services.catalog, services.method
+    catalog = services.catalog
     contacts = [
         Offer(f"{PREFIXES['contacts']}{each.id}", each.name, catalog("contact")) for each in dossier.all(Contact)
     ]
     steps = [Offer(f"{PREFIXES['actions']}{each.id}", each.title, catalog("step")) for each in dossier.all(Action)]
-    pages = [
-        Offer(f"{PREFIXES['pages']}{page.id}", page.title, kind_name(page, method, catalog))
+    return [*contacts, *steps, *pages_to_link(services)]
+
+
+def pages_to_link(services: Services) -> list[Offer]:
+    """Every page of the method."""
+    method = services.method
+    return [
+        Offer(f"{PREFIXES['pages']}{page.id}", page.title, kind_name(page, method, services.catalog))
         for page in method.pages.values()
     ]
-    return [*contacts, *steps, *pages]
 
 
 def things_of(note: Note, dossier: Dossier, services: Services) -> list[Offer]:

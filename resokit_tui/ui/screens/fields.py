@@ -11,10 +11,14 @@ from textual.widgets import Input
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.screens.writing import Typed, WritingScreen
 from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.chips import Chips
 from resokit_tui.ui.widgets.day_field import DayField
 from resokit_tui.ui.widgets.field import Field
 from resokit_tui.ui.widgets.option_row import OptionRow
 from resokit_tui.workspace.session import DossierSession
+
+BETWEEN = "\n"
+"""What stands between the keys of chips in a draft."""
 
 
 class FieldsScreen(WritingScreen):
@@ -34,7 +38,10 @@ class FieldsScreen(WritingScreen):
             self.typed = msgspec.structs.replace(self.typed, field=self.FIRST)
 
     def fill(self) -> None:
-        """The choices as well, and the days in words."""
+        """The choices and chips as well, and the days in words."""
+        if self.focused is None:
+            for chips in self.query(Chips):
+                chips.show(self.typed.choices.get(chips.id or "", "").split(BETWEEN))
         for row in self.query(OptionRow):
             row.choose(self.typed.choices.get(row.id or "", row.value))
         super().fill()
@@ -45,6 +52,14 @@ class FieldsScreen(WritingScreen):
         """What stood in the way may be solved now."""
         if not self._failed:
             self._tell("")
+
+    def on_chips_changed(self) -> None:
+        """Chips belong to the draft."""
+        self.touched()
+
+    def chosen(self) -> dict[str, str]:
+        """What the chips say as well."""
+        return {**super().chosen(), **{chips.id or "": BETWEEN.join(chips.keys) for chips in self.query(Chips)}}
 
     def refusal(self) -> tuple[Widget, Message] | None:
         """The field that stands in the way of saving, and why; `None` when all is well."""
@@ -57,6 +72,8 @@ class FieldsScreen(WritingScreen):
         return None
 
     async def _save(self) -> bool:
+        for chips in self.query(Chips):
+            chips.take_typed()
         if (refused := self.refusal()) is not None:
             field, why = refused
             await self._keep_draft()

@@ -15,7 +15,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
 from resokit_tui.core.text import clean
 from resokit_tui.ui.parts.things import PREFIXES, things_to_link
-from resokit_tui.ui.screens.fields import FieldsScreen
+from resokit_tui.ui.screens.fields import BETWEEN, FieldsScreen
 from resokit_tui.ui.screens.writing import Typed, labelled
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.chips import TYPED, Chips, Offer
@@ -24,7 +24,6 @@ from resokit_tui.workspace.labels import labels_of, similar_label
 from resokit_tui.workspace.session import DossierSession
 
 _DAY, _LABELS, _ABOUT = "day", "labels", "about"
-_LINE = "\n"
 
 
 def note_draft(note: Note | None) -> str:
@@ -92,26 +91,11 @@ class NoteScreen(FieldsScreen):
         )
         yield from labelled(self.tr("Is about"), "", about)
 
-    def fill(self) -> None:
-        """The chips as well."""
-        if self.focused is None:
-            for chips in self.query(Chips):
-                chips.show(self.typed.choices.get(chips.id or "", "").split(_LINE))
-        super().fill()
-
     def _alike(self, label: str) -> str:
         known = similar_label(label, labels_of(self.session.dossier))
         if not known:
             return ""
         return self.tr("There is a label “{label}”. Is it the same? Backspace takes this one away.", label=known)
-
-    def on_chips_changed(self) -> None:
-        """Belongs to the draft."""
-        self.touched()
-
-    def chosen(self) -> dict[str, str]:
-        """The chips."""
-        return {**super().chosen(), **{chips.id or "": _LINE.join(chips.keys) for chips in self.query(Chips)}}
 
     def read(self) -> Typed:
         """A day alone is no note."""
@@ -129,18 +113,13 @@ class NoteScreen(FieldsScreen):
             return self.query_one("#text"), Message("The text of the note is missing.")
         return super().refusal()
 
-    async def _save(self) -> bool:
-        labels = self.query_one(f"#{_LABELS}", Chips)
-        labels.take_typed()
-        return await super()._save()
-
     def record(self, typed: Typed) -> Record:
         """The note."""
-        about = [each for each in typed.choices.get(_ABOUT, "").split(_LINE) if each]
+        about = [each for each in typed.choices.get(_ABOUT, "").split(BETWEEN) if each]
         values = {
             "day": self.query_one(DayField).day or typed.created.date(),
             "text": clean(typed.texts["text"]),
-            "labels": tuple(each for each in typed.choices.get(_LABELS, "").split(_LINE) if each),
+            "labels": tuple(each for each in typed.choices.get(_LABELS, "").split(BETWEEN) if each),
             **{
                 field: tuple(each.removeprefix(prefix) for each in about if each.startswith(prefix))
                 for field, prefix in PREFIXES.items()
@@ -159,5 +138,5 @@ def _as_typed(note: Note, services: Services) -> Typed:
         record=note.id,
         created=note.created,
         texts={"text": note.text, _DAY: services.catalog.date_short(note.day), f"{_LABELS}{TYPED}": ""},
-        choices={_LABELS: _LINE.join(note.labels), _ABOUT: _LINE.join(about)},
+        choices={_LABELS: BETWEEN.join(note.labels), _ABOUT: BETWEEN.join(about)},
     )

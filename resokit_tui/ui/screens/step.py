@@ -14,9 +14,11 @@ from resokit_tui.core.dates import day_in_words
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
 from resokit_tui.core.text import clean
-from resokit_tui.ui.screens.fields import FieldsScreen
+from resokit_tui.ui.parts.things import PREFIXES, pages_to_link
+from resokit_tui.ui.screens.fields import BETWEEN, FieldsScreen
 from resokit_tui.ui.screens.writing import Typed, labelled
 from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.chips import Chips
 from resokit_tui.ui.widgets.day_field import DayField
 from resokit_tui.ui.widgets.field import Field
 from resokit_tui.ui.widgets.option_row import OptionRow
@@ -73,6 +75,13 @@ class StepScreen(FieldsScreen):
         yield from labelled(self.tr("Where it stands"), "", row)
         why = self.tr("When it is put off or cancelled.")
         yield from labelled(self.tr("Why?"), why, Field(id="reason"))
+        pages = Chips(
+            self.services.glyphs,
+            lambda: pages_to_link(self.services),
+            id="pages",
+            nothing=self.tr("nothing found with these words"),
+        )
+        yield from labelled(self.tr("Is about"), "", pages)
         yield from labelled(self.tr("Remark"), "", TextArea(id="note", soft_wrap=True, highlight_cursor_line=False))
 
     def entered(self, field: Input) -> None:
@@ -117,7 +126,9 @@ class StepScreen(FieldsScreen):
             )
         status = ActionStatus(typed.choices.get("status", self.step.status))
         note = clean(typed.texts.get("note", "")).strip()
-        return self.step.replaced(now, **{**lines, "title": title}, due=due, status=status, note=note)
+        keys = typed.choices.get("pages", "").split(BETWEEN)
+        pages = tuple(key.removeprefix(PREFIXES["pages"]) for key in keys if key)
+        return self.step.replaced(now, **{**lines, "title": title}, due=due, status=status, note=note, pages=pages)
 
 
 class AsideScreen(FieldsScreen):
@@ -212,4 +223,8 @@ def _as_typed(step: Action, services: Services) -> Typed:
     texts = {"title": step.title, "who": step.who, "reason": step.reason, "note": step.note}
     if step.due is not None:
         texts["due"] = services.catalog.date_short(step.due)
-    return Typed(record=step.id, created=step.created, texts=texts, choices={"status": step.status})
+    choices = {
+        "status": str(step.status),
+        "pages": BETWEEN.join(f"{PREFIXES['pages']}{page}" for page in step.pages),
+    }
+    return Typed(record=step.id, created=step.created, texts=texts, choices=choices)
