@@ -81,6 +81,20 @@ def _reflection(services: Services, session: DossierSession, draft: str, typed: 
     return ReflectionScreen(services, session, typed, before=before)
 
 
+def _idea(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
+    """An idea for a role, or why one was rejected; one that came from the catalogue only begins again there."""
+    from resokit_tui.casework.neighbourhood import Place
+    from resokit_tui.casework.role import RoleIdea
+    from resokit_tui.ui.screens.idea import IdeaScreen, RejectScreen
+
+    known = next((each for each in session.dossier.all(RoleIdea) if each.id == typed.record), None)
+    if draft.startswith("reject"):
+        return RejectScreen(services, session, typed, known, draft) if known else None
+    idea = known or RoleIdea(id=typed.record, name="", created=typed.created, changed=typed.created)
+    places = services.workspace.own().dossier.all(Place) if services.workspace else ()
+    return IdeaScreen(services, session, typed, idea, draft, places)
+
+
 def _closing(services: Services, session: DossierSession, draft: str, typed: Typed) -> BaseScreen | None:
     from resokit_tui.ui.screens.closing import ClosingWordsScreen
 
@@ -187,6 +201,8 @@ OPENERS: dict[str, Opener] = {
     "note": _note,
     "answer": _answer,
     "reflection": _reflection,
+    "idea": _idea,
+    "reject": _idea,
     "place": _place,
     "closing": _closing,
     "contact": _contact,

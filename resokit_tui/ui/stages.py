@@ -89,7 +89,7 @@ def _network(services: Services, session: DossierSession, stage: str) -> BaseScr
 def _ideas(services: Services, session: DossierSession, stage: str) -> BaseScreen:
     from resokit_tui.ui.screens.ideas import IdeasScreen
 
-    return IdeasScreen(services)
+    return IdeasScreen(services, session, stage)
 
 
 def _choice(services: Services, session: DossierSession, stage: str) -> BaseScreen:

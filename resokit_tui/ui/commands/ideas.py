@@ -7,7 +7,7 @@ from resokit_tui.ui.commands.command import Command
 
 TITLES = {"ideas": Message("Among the role ideas")}
 
-CHAINS: tuple[tuple[str, ...], ...] = (("list", "ideas"), ("press", "ideas"), ("field", "writing"))
+CHAINS: tuple[tuple[str, ...], ...] = (("list", "ideas"), ("press", "ideas", "stages"), ("field", "writing"))
 
 COMMANDS: tuple[Command, ...] = (
     Command("ideas.new", "n", "new", Message("new"), Message("Note an idea in your own words."), footer=True),
@@ -36,6 +36,22 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command(
+        "ideas.work",
+        "k",
+        "choose",
+        Message("choose this"),
+        Message("This becomes the role that is worked out; on to stage 5."),
+        footer=True,
+    ),
+    Command(
+        "ideas.compare",
+        "v",
+        "compare",
+        Message("compare"),
+        Message("Up to three ideas side by side on the role check."),
+        footer=True,
+    ),
+    Command(
         "ideas.next",
         "tab",
         "app.focus_next",
@@ -44,11 +60,10 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         palette=False,
     ),
-    Command("ideas.undo", "u", "undo", Message("undo"), Message("Undo what was done last with an idea.")),
     Command(
-        "ideas.leave",
+        "ideas.back",
         "escape",
-        "leave",
+        "back",
         Message("go back"),
         Message("Back to the dossier."),
         palette=False,

@@ -164,10 +164,7 @@ class DossierScreen(BaseScreen):
 
     def action_ideas(self) -> None:
         """Ideas for roles, and more of them."""
-        from resokit_tui.ui.screens.ideas import IdeasScreen
-
-        if self.services.session is not None:
-            self.app.push_screen(IdeasScreen(self.services))
+        self.post_message(OpenStage("stage.ideas"))
 
     def action_network(self) -> None:
         """Who and what stands around this client."""

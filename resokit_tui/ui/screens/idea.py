@@ -11,17 +11,25 @@ from textual.suggester import SuggestFromList
 from textual.widgets import TextArea
 
 from resokit_tui.casework.neighbourhood import Place
-from resokit_tui.casework.role import IdeaChoice, RoleIdea
+from resokit_tui.casework.profile import Interest, Strength
+from resokit_tui.casework.role import GOOD_NAMES, GoodThing, IdeaChoice, RoleIdea
 from resokit_tui.core.domains import DOMAIN_NAMES, LifeDomain
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
 from resokit_tui.ui.screens.writing import Typed, WritingScreen, labelled
 from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.canvas import shorten
 from resokit_tui.ui.widgets.field import Field
 from resokit_tui.ui.widgets.option_row import OptionRow
+from resokit_tui.ui.widgets.word_choice import WordChoice
 from resokit_tui.workspace.session import DossierSession
 
-PLACE = "place"
+PLACE, SOURCE, BRINGS = "place", "source", "brings"
+"""Names of fields that are not called as in the record, or hold choices."""
+BEFORE = "before"
+"""Stands for an interest that is in no list any more."""
+_LONGEST = 44
+"""Cells of an interest on one row."""
 
 
 class AboutAnIdea(WritingScreen):
@@ -53,7 +61,7 @@ class AboutAnIdea(WritingScreen):
 
 
 class IdeaScreen(AboutAnIdea):
-    """Name, place, part of life, and why it fits; the reason too once there is one."""
+    """Name, place, part of life, why it fits, what it came from and may bring; the reason too once there is one."""
 
     LABEL: ClassVar[Message] = Message("role idea kept")
 
@@ -66,13 +74,18 @@ class IdeaScreen(AboutAnIdea):
         draft: str,
         places: Sequence[Place],
     ) -> None:
+        likes, strengths = session.dossier.all(Interest), session.dossier.all(Strength)
+        self._sources = {like.id: like.text for like in likes} | {each.id: each.text for each in strengths}
+        if idea.interest and idea.interest not in self._sources.values():
+            self._sources[BEFORE] = idea.interest
         super().__init__(services, session, typed, idea, draft)
         self._places = tuple(place.name for place in places)
 
     def as_typed(self, idea: RoleIdea) -> Typed:
         """Everything that is known of it."""
         texts = {"name": idea.name, "why": idea.why, "reason": idea.reason, PLACE: idea.place}
-        return Typed(record=idea.id, created=idea.created, texts=texts, choices={"domain": idea.domain or ""})
+        choices = {"domain": idea.domain or "", SOURCE: self._source_id(idea.interest), BRINGS: " ".join(idea.brings)}
+        return Typed(record=idea.id, created=idea.created, texts=texts, choices=choices)
 
     def heading(self) -> str:
         """Which idea it is."""
@@ -95,8 +108,27 @@ class IdeaScreen(AboutAnIdea):
         row = OptionRow(self.services.glyphs, options, self.typed.choices.get("domain", ""), id="domain")
         yield from labelled(self.tr("Part of life"), "", row)
         yield from labelled(self.tr("Why it fits"), self.tr("In the person's own words."), self._area("why"))
+        yield from self._came_from()
+        goods = [(good.value, self.tr(name)) for good, name in GOOD_NAMES.items()]
+        brings = WordChoice(self.services.glyphs, goods, self.typed.choices.get(BRINGS, ""), id=BRINGS, several=True)
+        yield from labelled(self.tr("What it may bring"), self.tr("Space takes or leaves one."), brings)
         if self.idea.reason or self.idea.choice is IdeaChoice.REJECTED:
             yield from labelled(self.tr("Why not"), "", self._area("reason"))
+
+    def _came_from(self) -> ComposeResult:
+        """What the person likes and is good at, where that is known."""
+        if not self._sources:
+            return
+        options = [(id, shorten(" ".join(text.split()), _LONGEST)) for id, text in self._sources.items()]
+        chosen = self.typed.choices.get(SOURCE, "")
+        yield from labelled(
+            self.tr("Where it came from"),
+            self.tr("Something the person likes or is good at."),
+            WordChoice(self.services.glyphs, options, chosen, id=SOURCE),
+        )
+
+    def _source_id(self, interest: str) -> str:
+        return next((id for id, text in self._sources.items() if text == interest), "")
 
     def _area(self, name: str, classes: str = "") -> TextArea:
         return TextArea(id=name, soft_wrap=True, highlight_cursor_line=False, classes=classes)
@@ -112,6 +144,8 @@ class IdeaScreen(AboutAnIdea):
             why=texts.get("why", ""),
             reason=texts.get("reason", ""),
             domain=LifeDomain(domain) if domain else None,
+            interest=self._sources.get(typed.choices.get(SOURCE, ""), ""),
+            brings=tuple(GoodThing(good) for good in typed.choices.get(BRINGS, "").split()),
         )
 
 

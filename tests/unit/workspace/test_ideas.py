@@ -13,7 +13,7 @@ from resokit_tui.core.i18n import load_catalog
 from resokit_tui.core.record import Record
 from resokit_tui.method.catalogue import load_catalogue
 from resokit_tui.method.folder import content_folder
-from resokit_tui.workspace.ideas import MOST_OF_A_DOMAIN, make_ideas, places_for
+from resokit_tui.workspace.ideas import GIVES, MOST_OF_A_DOMAIN, make_ideas, places_for
 from tests.conftest import NOW
 
 CATALOGUE = load_catalogue(content_folder())
@@ -104,4 +104,23 @@ def test_it_says_in_words_how_much_more_is_needed(domains: tuple[LifeDomain, ...
 
 def test_an_empty_dossier_has_no_suggestions_and_says_that_nothing_is_known() -> None:
     ideas = make_ideas(dossier(), (), CATALOGUE)
-    assert (ideas.kept, ideas.roles, ideas.places, ideas.has_ground) == ((), (), (), False)
+    assert (ideas.kept, ideas.roles, ideas.places, ideas.sources) == ((), (), (), ())
+
+
+def test_a_suggestion_says_in_the_persons_own_words_what_it_came_from_and_what_it_may_bring() -> None:
+    ideas = make_ideas(dossier(LIKES_CHESS, PATIENT), (), CATALOGUE)
+    assert {role.interest for role in ideas.roles} == {"schaken", "legt geduldig uit"}
+    assert all(role.brings for role in ideas.roles)
+
+
+def test_every_word_of_what_a_role_gives_is_a_good_thing_of_life() -> None:
+    assert set(CATALOGUE.gives) == set(GIVES)
+
+
+def test_interests_and_strengths_say_how_many_ideas_came_from_each() -> None:
+    speler = RoleIdea(name="Speler", interest="Schaken", created=NOW, changed=NOW)
+    sources = make_ideas(dossier(PATIENT, LIKES_CHESS, speler), (), CATALOGUE).sources
+    assert [(each.text, each.is_strength, each.ideas) for each in sources] == [
+        ("schaken", False, 1),
+        ("legt geduldig uit", True, 0),
+    ]
