@@ -1,0 +1,8 @@
+"""What happens when things go wrong: each promise of the vault against the fault it is made for.
+
+Every test has a control: the protection taken out, and the same test seen to fail. The counts are small here; these
+make them large:
+
+    RESOKIT_KILLS=300 pytest tests/faults/test_kill.py             a writer killed (-9) so many times   (here 20)
+    RESOKIT_SAVES=10000 pytest tests/faults/test_many_writers.py   saves by 2, 4 and 8 processes        (here 120)
+"""
