@@ -59,7 +59,7 @@ def crash(home: Path, control: str = "") -> PtyApp:
     app.send(ENTER)
     app.wait_for("ROLONTWERP")
     app.send("n")
-    app.wait_for("Notitie van")
+    app.wait_for("Een nieuwe notitie")
     app.send(f"Een {NOTE} op het balkon")
     app.wait_for("Klad bewaard")
     app.send("\x13")
