@@ -82,10 +82,10 @@ class NeedsScreen(FormScreen):
             self._show_rows()
         super().fill()
 
-    def _take_keyboard(self) -> None:
+    def take_keyboard(self) -> None:
         """To the list, unless one was writing."""
         if self._was_writing:
-            super()._take_keyboard()
+            super().take_keyboard()
         else:
             self.query_one("#rows").focus()
 

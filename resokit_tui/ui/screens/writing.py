@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -14,52 +13,18 @@ from textual.widgets import Input, Static, TextArea
 
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.core.i18n import Message
-from resokit_tui.core.record import Record, new_id
+from resokit_tui.core.record import Record
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.services import Services
-from resokit_tui.ui.widgets.option_row import OptionRow
-from resokit_tui.ui.widgets.page_link import PageLink
+from resokit_tui.ui.typed import Typed, choices_in, put_back, read_draft, read_fields, take_keyboard
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
-from resokit_tui.ui.widgets.word_choice import WordChoice
 from resokit_tui.workspace.session import DossierSession
 
+__all__ = ["DRAFT_SECONDS", "Typed", "WritingScreen", "labelled", "read_draft"]
+
 DRAFT_SECONDS = 2.0
-
-
-class Typed(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands on a writing screen: kept as a draft, and put back as it was."""
-
-    record: str = msgspec.field(default_factory=new_id)
-    """Id of the record it becomes, so that saving twice never makes two."""
-    created: datetime
-    texts: dict[str, str] = {}
-    page: str = ""
-    choices: dict[str, str] = {}
-    """What was chosen rather than written, by the name of its row."""
-    field: str = ""
-    """Where the cursor was, and at which row and column."""
-    cursor: tuple[int, int] = (0, 0)
-
-    def __repr__(self) -> str:
-        return "<Typed>"
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was written."""
-        return not any(text.strip() for text in self.texts.values())
-
-
-def read_draft(session: DossierSession, name: str) -> Typed | None:
-    """The draft of a writing screen, if one was left; blocks. One of another shape is given as plain text."""
-    kept = session.draft(name)
-    if not kept:
-        return None
-    try:
-        return msgspec.json.decode(kept, type=Typed)
-    except msgspec.DecodeError:
-        return Typed(created=session.now(), texts={"text": kept})
 
 
 class WritingScreen(BaseScreen):
@@ -114,8 +79,7 @@ class WritingScreen(BaseScreen):
 
     def chosen(self) -> dict[str, str]:
         """What is chosen in rows of options, by the id of the row."""
-        rows = [*self.query(OptionRow), *self.query(WordChoice)]
-        return {**self.typed.choices, **{row.id or "": row.value for row in rows}}
+        return {**self.typed.choices, **choices_in(self)}
 
     def unfinished(self, typed: Typed) -> bool:
         """Whether words are left that no record can hold yet: their draft stays."""
@@ -149,44 +113,16 @@ class WritingScreen(BaseScreen):
             self.in_background(self._make_way(), group="save")
             return
         self.query_one("#saved", SavedRow).show_title(self.heading())
-        self._put_back()
+        put_back(self, self.typed)
         if self.focused is None:
-            self._take_keyboard()
+            self.take_keyboard()
         if self._restored:
             self._restored = False
             self._say_state(self.tr("Draft from before, not saved yet"))
 
-    def _put_back(self) -> None:
-        """Texts that are not on the screen yet."""
-        for area in self.query(TextArea):
-            text = self.typed.texts.get(area.id or "", "")
-            if not area.text and text:
-                with self.prevent(TextArea.Changed):
-                    area.load_text(text)
-        for line in self.query(Input):
-            text = self.typed.texts.get(line.id or "", "")
-            if not line.value and text:
-                with self.prevent(Input.Changed):
-                    line.value = text
-
-    def _take_keyboard(self) -> None:
-        """To the field where it was, else to the first one."""
-        places = [
-            widget
-            for widget in self.query("#fields *, #phase *")
-            if widget.focusable and not isinstance(widget, PageLink)  # what it hangs on is not what one came to write
-        ]
-        if not places:
-            return
-        place = next((each for each in places if each.id == self.typed.field), places[0])
-        place.focus()
-        if place.id != self.typed.field:
-            return
-        row, column = self.typed.cursor
-        if isinstance(place, TextArea):
-            place.move_cursor((row, column))
-        elif isinstance(place, Input):
-            place.cursor_position = column
+    def take_keyboard(self) -> None:
+        """To the field where the cursor was."""
+        take_keyboard(self, self.typed)
 
     def on_mount(self) -> None:
         """Fills, and keeps a draft while there is typing."""
@@ -229,24 +165,8 @@ class WritingScreen(BaseScreen):
 
     def read(self) -> Typed:
         """What stands on the screen now."""
-        areas, lines = list(self.query(TextArea)), list(self.query(Input))
-        if not areas and not lines:
-            return self.typed
-        texts = {area.id or "": area.text for area in areas} | {line.id or "": line.value for line in lines}
-        at = self.focused
-        cursor = (0, 0)
-        if isinstance(at, TextArea):
-            cursor = at.cursor_location
-        elif isinstance(at, Input):
-            cursor = (0, at.cursor_position)
-        return msgspec.structs.replace(
-            self.typed,
-            texts={**self.typed.texts, **texts},
-            field=(at.id if at is not None else None) or self.typed.field,
-            cursor=cursor,
-            page=self.chosen_page(),
-            choices=self.chosen(),
-        )
+        typed = read_fields(self, self.typed)
+        return msgspec.structs.replace(typed, page=self.chosen_page(), choices=self.chosen())
 
     def chosen_page(self) -> str:
         """The page of the method it hangs on."""
