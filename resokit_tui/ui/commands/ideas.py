@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         "ideas.next",
         "tab",
         "app.focus_next",
-        Message("next part"),
+        Message("onward"),
         Message("To the next part of the screen."),
         footer=True,
         palette=False,

@@ -38,11 +38,12 @@ def idea_row(idea: RoleIdea, services: Services, room: int, *, is_role: bool) ->
     reason = "" if idea.choice is IdeaChoice.CHOSEN else idea.reason
     parts = [" ".join(part.split()) for part in (reason, idea.place, idea.interest)]
     about = f"  {glyphs.leader}  ".join(part for part in parts if part)
+    after = tr(Message("{said}: {about}", said=said, about=about)).removeprefix(said)
     return Content.assemble(
         (f"{signs[idea.choice]} ", "bold"),
         (pad(shorten(idea.name, gap - 1), gap), "$ink-soft" if idea.choice is IdeaChoice.REJECTED else "bold"),
         (domain, "$ink-soft"),
         "\n  ",
         (said, "bold" if idea.choice is not IdeaChoice.OPEN else "$ink-soft"),
-        (shorten(f": {about}", room - _INDENT - cell_len(said)) if about else "", "$ink-soft"),
+        (shorten(after, room - _INDENT - cell_len(said)) if about else "", "$ink-soft"),
     )
