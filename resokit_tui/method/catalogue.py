@@ -127,7 +127,7 @@ def words_in(texts: Iterable[str]) -> list[str]:
 
 def touches(names: Iterable[str], wanted: list[str]) -> bool:
     """Whether one of these names is among the words, as itself, as its plural, or inside a longer word."""
-    return any(_alike(fold(name), word) for name in names for word in wanted)
+    return any(_alike(name, word) for name in map(fold, names) for word in wanted)
 
 
 def _alike(one: str, other: str) -> bool:

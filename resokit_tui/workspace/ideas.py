@@ -141,10 +141,11 @@ def make_ideas(dossier: Dossier, places: Sequence[Place], catalogue: Catalogue) 
     texts = [source.text for source in sources]
     reached = {idea.domain for idea in kept}
     fresh = _fresh(catalogue.matching(texts), {fold(idea.name) for idea in kept})
-    known = {text: set().union(*catalogue.known_in([text])) for text in texts}
-    roles = [_suggested(role, known, places) for role in sorted(fresh, key=lambda role: role.domain in reached)]
+    known = {text: catalogue.known_in([text]) for text in texts}
+    spoken = {text: likes | strengths for text, (likes, strengths) in known.items()}
+    roles = [_suggested(role, spoken, places) for role in sorted(fresh, key=lambda role: role.domain in reached)]
     used = {fold(text) for idea in kept for text in (idea.name, idea.place)}
-    interests, _ = catalogue.known_in(texts)
+    interests = set().union(*(likes for likes, _ in known.values()))
     fitting = _fitting(places, {role.domain for role in roles}, {*interests, *words_in(texts)})
     unused = [place for place in fitting if fold(place.name) not in used]
     now = worked_out(dossier)
