@@ -69,9 +69,21 @@ class GoingApp(OrderlyApp):
 
     async def on_unlocked(self, message: Unlocked) -> None:
         """A vault is open: its owner's choices hold, and what is in it is made findable."""
+        self.services.workspace = message.workspace
+        if message.workspace.needs_new_passphrase:
+            from resokit_tui.ui.dialogs.passphrase import NewPassphraseDialog
+
+            await self.push_screen(NewPassphraseDialog(self.services, forced=True), self._has_new_passphrase)
+        else:
+            await self._enter()
+
+    async def _has_new_passphrase(self, done: bool | None) -> None:
+        if done:
+            await self._enter()
+
+    async def _enter(self) -> None:
         from resokit_tui.ui.entering import take_own_choices
 
-        self.services.workspace = message.workspace
         try:
             await take_own_choices(self.services)
         except ResokitError as error:
@@ -79,7 +91,16 @@ class GoingApp(OrderlyApp):
         await self.action_area("today")
         await self._go_on()
         await self._name_left_documents()
+        await self._remind_of_backup()
         self.run_worker(self._read_for_search(), group="finding", exclusive=True, exit_on_error=False)
+
+    async def _remind_of_backup(self) -> None:
+        """Says so when the last backup that was read back is long ago."""
+        from resokit_tui.workspace.keeping import backup_is_due
+
+        workspace = self.services.workspace
+        if workspace is not None and await self.services.background(lambda: backup_is_due(workspace)):
+            self._front().notice("No backup for two weeks or more. On Today: m, my vault.")
 
     async def _name_left_documents(self) -> None:
         """Names the documents that still lie in the app's folder in clear, with the choice to delete them."""
@@ -120,6 +141,15 @@ class GoingApp(OrderlyApp):
 
         if not isinstance(self.screen, SettingsScreen):
             await self.push_screen(SettingsScreen(self.services))
+
+    async def action_keeping(self) -> None:
+        """What keeps the vault itself well; the door when none is open."""
+        from resokit_tui.ui.screens.keeping import KeepingScreen
+
+        if self.services.workspace is None:
+            await self.action_area("today")  # the door, while no vault is open
+        elif not isinstance(self.screen, KeepingScreen):
+            await self.push_screen(KeepingScreen(self.services))
 
     async def action_places(self) -> None:
         """One's own map of the neighbourhood; the door when no vault is open."""

@@ -14,7 +14,7 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.vault import backup as copies
 from resokit_tui.vault import checking
 from resokit_tui.vault.backup import BackupReport, Restored
-from resokit_tui.vault.checking import Finding
+from resokit_tui.vault.checking import Finding as Finding  # screens name it, and know no vault
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.preferences import keep_preferences, preferences_of

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from resokit_tui.core.settings import Settings
 from resokit_tui.ui.app import ResokitApp
+from resokit_tui.ui.dialogs.passphrase import NewPassphraseDialog
 from resokit_tui.ui.patience import Patience
 from resokit_tui.ui.screens.today import TodayScreen
 from resokit_tui.ui.screens.unlock import UnlockScreen
@@ -111,7 +112,7 @@ async def test_the_recovery_sheet_opens_when_the_passphrase_is_forgotten(make_se
         await type_text(pilot, ann.lower())
         await pilot.press("enter")
         await settle(pilot)
-        assert at(app, TodayScreen)
+        assert at(app, NewPassphraseDialog)  # the forgotten one must not be needed again
 
 
 async def test_what_is_typed_can_be_shown(make_services: MakeServices, ann: str) -> None:

@@ -15,6 +15,7 @@ from resokit_tui.ui.commands import (
     history,
     ideas,
     judging,
+    keeping,
     method,
     network,
     notes,
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     *steps.COMMANDS,
     *notes.COMMANDS,
     *judging.COMMANDS,
+    *keeping.COMMANDS,
 )
 TITLES: dict[str, Message] = {
     **general.TITLES,
@@ -62,6 +64,7 @@ TITLES: dict[str, Message] = {
     **steps.TITLES,
     **notes.TITLES,
     **judging.TITLES,
+    **keeping.TITLES,
 }
 """Scope → heading in help."""
 CHAINS: tuple[tuple[str, ...], ...] = (
@@ -81,6 +84,7 @@ CHAINS: tuple[tuple[str, ...], ...] = (
     *steps.CHAINS,
     *notes.CHAINS,
     *judging.CHAINS,
+    *keeping.CHAINS,
 )
 """Scopes that are active together, from the keyboard outward, without `app`."""
 

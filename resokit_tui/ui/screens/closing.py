@@ -11,19 +11,24 @@ from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 from textual.widgets.option_list import Option
 
+from resokit_tui.casework.dossier import TABLES
 from resokit_tui.casework.plan import Action
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
 from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.change_words import kind_of
 from resokit_tui.ui.commands import bindings
+from resokit_tui.ui.dialogs.passphrase import ConfirmDialog
+from resokit_tui.ui.messages import OpenArea
 from resokit_tui.ui.screens.writing import Typed, WritingScreen, labelled, read_draft
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.pick_list import PickList, answer
-from resokit_tui.workspace.closing import asked_again, close_dossier, keep_longer, reopen_dossier
+from resokit_tui.workspace.closing import asked_again, close_dossier, keep_longer, reopen_dossier, what_goes
+from resokit_tui.workspace.keeping import STILL_ELSEWHERE, erase_dossier
 from resokit_tui.workspace.preferences import preferences_of
 from resokit_tui.workspace.session import DossierSession
 
-CLOSE, REOPEN, WORDS, LONGER = "close", "reopen", "words", "longer"
+CLOSE, REOPEN, WORDS, LONGER, ERASE = "close", "reopen", "words", "longer", "erase"
 
 
 class ClosingScreen(BaseScreen):
@@ -84,11 +89,17 @@ class ClosingScreen(BaseScreen):
             note = self.tr("Open steps rest, and come back when you open it again.")
             yield answer(self.tr("Close this dossier"), note, CLOSE)
             yield words
+            yield self._erasing()
             return
         yield answer(self.tr("Open it again"), self.tr("With exactly the steps that were open."), REOPEN)
         yield words
         longer = self.tr(Message.counted("{n} month longer", "{n} months longer", self._months))
         yield answer(self.tr("Keep it longer"), longer, LONGER)
+        yield self._erasing()
+
+    def _erasing(self) -> Option:
+        note = self.tr("With everything in it, and its history. Your passphrase confirms it.")
+        return answer(self.tr("Erase it for good…"), note, ERASE)
 
     # -- doing -------------------------------------------------------------------------------------------------------
 
@@ -103,6 +114,8 @@ class ClosingScreen(BaseScreen):
                 self._do(partial(reopen_dossier, self.session), Message("Open again."))
             case "longer":
                 self._do(partial(keep_longer, self.session, today, self._months), Message("It is kept longer."))
+            case "erase":
+                self._ask_to_erase()
             case "words":
                 self.in_background(self._write(), group="write", exclusive=True)
 
@@ -117,6 +130,28 @@ class ClosingScreen(BaseScreen):
     async def _write(self) -> None:
         typed = await self.services.background(lambda: read_draft(self.session, ClosingWordsScreen.DRAFT))
         await self.app.push_screen(ClosingWordsScreen(self.services, self.session, typed))
+
+    def _ask_to_erase(self) -> None:
+        workspace, id = self.services.workspace, self.session.id
+        if workspace is None:
+            return
+
+        def erased(done: bool | None) -> None:
+            if done:
+                self.services.session = None
+                self.post_message(OpenArea("today"))
+                self.notice("Erased for good.")
+
+        title = Message("Erase {alias} for good?", alias=self.session.alias)
+        dialog = ConfirmDialog(
+            self.services, title, self._what_goes(), lambda words: erase_dossier(workspace, id, words)
+        )
+        self.app.push_screen(dialog, erased)
+
+    def _what_goes(self) -> str:
+        counted = what_goes(self.session)
+        names = [f"{kind_of(TABLES[kind], self.services.catalog)} {n}" for kind, n in counted.items()]
+        return "\n".join((self.tr("This goes: {what}.", what=", ".join(names)), self.tr(STILL_ELSEWHERE)))
 
     def action_back(self) -> None:
         """Back to the dossier."""

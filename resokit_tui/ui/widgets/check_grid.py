@@ -12,7 +12,8 @@ from resokit_tui.ui.widgets.canvas import Canvas, pad, shorten
 from resokit_tui.ui.widgets.drawn import Drawn
 
 _LEVELS = {CheckAnswer.YES: 2, CheckAnswer.PARTLY: 1, CheckAnswer.NO: 0}
-_COLUMN = 14
+_COLUMN, _WIDEST, _POINT_ROOM = 14, 26, 40
+"""Cells of a role's column: at least, and at most where there is room beside the points."""
 
 
 class CheckColumn(NamedTuple):
@@ -47,12 +48,12 @@ class CheckGrid(Drawn, can_focus=True):
 
     def draw(self, canvas: Canvas) -> None:
         """A row of names, then a row to each point."""
-        left = canvas.width - _COLUMN * len(self.columns) - 2
+        room = (canvas.width - _POINT_ROOM) // max(1, len(self.columns))
+        wide = max(_COLUMN, min(_WIDEST, room))
+        left = canvas.width - wide * len(self.columns) - 2
         for number, column in enumerate(self.columns):
-            x = left + number * _COLUMN
-            canvas.put(
-                x + 1, 0, shorten(column.name, _COLUMN - 2), "primary", bold=True, underline=number == self.at[1]
-            )
+            name, here = shorten(column.name, wide - 2), number == self.at[1]
+            canvas.put(left + number * wide + 1, 0, name, "primary", bold=True, underline=here)
         for row, point in enumerate(self.points):
             here = row == self.at[0]
             canvas.put(3, row + 1, shorten(point, left - 6), "ink", bold=here)
@@ -62,7 +63,7 @@ class CheckGrid(Drawn, can_focus=True):
             if len(answers) > 1:
                 canvas.put(left - 2, row + 1, "≠" if self.glyphs.banded else "!=", "here", bold=True)
             for number, column in enumerate(self.columns):
-                self._cell(canvas, left + number * _COLUMN, row, column.answers[row], (row, number) == self.at)
+                self._cell(canvas, left + number * wide, row, column.answers[row], (row, number) == self.at)
 
     def _cell(self, canvas: Canvas, x: int, row: int, said: tuple[CheckAnswer | None, bool], here: bool) -> None:
         answer, noted = said
