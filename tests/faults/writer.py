@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from resokit_tui.casework.note import Note
+from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
 from resokit_tui.vault.files import Files
 from resokit_tui.vault.vault import Vault
@@ -43,13 +44,23 @@ def note(text: str) -> Note:
     return Note(day=now.date(), text=text, created=now, changed=now)
 
 
+def save_patiently(session: DossierSession, record: Note) -> None:
+    """Tries again when others kept being first: it was told that nothing was saved, so nothing is there twice."""
+    while True:
+        try:
+            session.put(record, LABEL)
+        except CannotError:
+            continue
+        return
+
+
 def write(session: DossierSession, name: str, count: int, *, early: bool) -> None:
     """Saves so many notes, one by one."""
     for number in range(count):
         text = f"{name}-{number}"
         if early:
             say("saved", text)
-        session.put(note(text), LABEL)
+        save_patiently(session, note(text))
         if not early:
             say("saved", text)
 
