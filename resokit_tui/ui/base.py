@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker
 
-from resokit_tui.core.errors import ResokitError
+from resokit_tui.core.errors import LockedError, ResokitError
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.areas import AREAS
 from resokit_tui.ui.commands import bindings, textual_word
@@ -60,6 +60,12 @@ class Speaking(Screen[T]):
         """Shows an error until it is read: what happened and what one can do."""
         from resokit_tui.ui.dialogs.message import MessageDialog
 
+        if self.services.workspace is not None and isinstance(error, LockedError):
+            from resokit_tui.ui.dialogs.passphrase import ask_again
+
+            if (dialog := ask_again(self.services, error)) is not None:
+                self.app.push_screen(dialog)
+                return
         self.app.push_screen(MessageDialog(self.services, error.message))
 
     def in_background(

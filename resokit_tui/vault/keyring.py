@@ -82,7 +82,9 @@ class KeyRing:
         return next(slot.kdf for slot in self.header.slots if slot.type == SlotType.PASSPHRASE)
 
     def confirm(self, passphrase: str, bounds: KdfBounds) -> None:
-        """Raises `LockedError` unless this is the passphrase of this vault. Slow."""
+        """Raises `LockedError` unless this is the passphrase, `KeyChangedError` if another window changed it. Slow."""
+        if max(self._copies.numbers(), default=0) > self.header.version:
+            raise KeyChangedError
         slots.open_with_passphrase(self.header, passphrase, bounds).wipe()
 
     def change_passphrase(self, passphrase: str, cost: KdfParameters) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from resokit_tui.core.errors import CannotError, LockedError
 from resokit_tui.core.i18n import Message
@@ -15,10 +16,13 @@ from resokit_tui.vault import backup as copies
 from resokit_tui.vault import checking
 from resokit_tui.vault.backup import BackupReport, Restored
 from resokit_tui.vault.checking import Finding as Finding  # screens name it, and know no vault
+from resokit_tui.vault.keyring import KeyChangedError as KeyChangedError  # the face asks for the passphrase then
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.preferences import keep_preferences, preferences_of
 from resokit_tui.workspace.unlock import Doors
+
+T = TypeVar("T")
 
 BACKUP_EVERY = timedelta(days=14)
 """How long without a verified backup before we remind of it."""
@@ -41,7 +45,7 @@ def change_passphrase(workspace: Workspace, doors: Doors, new: str, current: str
     `CannotError` when `new` is weak or nothing could be saved, `KeyChangedError` when another window was first.
     """
     if not workspace.needs_new_passphrase:
-        workspace.vault.confirm(current or "")
+        _with_newest_key(workspace, current or "", lambda: workspace.vault.confirm(current or ""))
     if not workspace.practice and (weakness := doors.weakness(new, workspace.name)) is not None:
         raise CannotError(weakness)
     gone = workspace.vault.change_passphrase(new)
@@ -59,7 +63,7 @@ def erase_dossier(workspace: Workspace, dossier_id: str, passphrase: str) -> Mes
 
     Say `STILL_ELSEWHERE` with it. Raises `LockedError` for a wrong passphrase, before anything is done.
     """
-    gone = workspace.vault.eraser.erase_dossier(dossier_id, passphrase)
+    gone = _with_newest_key(workspace, passphrase, lambda: workspace.vault.eraser.erase_dossier(dossier_id, passphrase))
     workspace.drop(dossier_id)
     return None if gone else LEFT_BEHIND
 
@@ -116,6 +120,15 @@ def restore(
         return copies.restore_into(workspace.vault, opened, label, frozenset(also), progress)
     finally:
         opened.close()
+
+
+def _with_newest_key(workspace: Workspace, passphrase: str, work: Callable[[], T]) -> T:
+    """Does something that the passphrase confirms, also when another window has changed the key meanwhile."""
+    try:
+        return work()
+    except KeyChangedError:
+        workspace.vault.renew(passphrase)
+        return work()
 
 
 def _open_copy(vault: Vault, copy: Path, passphrase: str | None) -> Vault:

@@ -5,4 +5,8 @@ make them large:
 
     RESOKIT_KILLS=300 pytest tests/faults/test_kill.py             a writer killed (-9) so many times   (here 20)
     RESOKIT_SAVES=10000 pytest tests/faults/test_many_writers.py   saves by 2, 4 and 8 processes        (here 120)
+    RESOKIT_EXAMPLES=2000 pytest tests/faults/test_two_windows.py  orders of doing things, 20 steps each   (here 60)
+
+Every flipped bit, every truncation and every swap is tried beside the code they are about, in `tests/unit/vault`; so is
+an error at each call of a save. `tests/terminal` kills the whole app while text is being typed.
 """

@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from resokit_tui.core.errors import CannotError, ResokitError
+from resokit_tui.core.errors import CannotError, LockedError, ResokitError
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.base import BaseDialog
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.field import Field
-from resokit_tui.workspace.keeping import change_passphrase
+from resokit_tui.workspace.keeping import KeyChangedError, change_passphrase, renew
 
 
 class _Secret(BaseDialog[bool]):
@@ -107,6 +107,19 @@ class ConfirmDialog(_Secret):
     def carry_out(self, typed: dict[str, str]) -> None:
         """What it confirms."""
         self._done_with(typed["current"])
+
+
+def ask_again(services: Services, error: LockedError) -> ConfirmDialog | None:
+    """The question for the passphrase after another window changed the key; `None` for another error."""
+    workspace = services.workspace
+    if workspace is None or not isinstance(error, KeyChangedError):
+        return None
+    return ConfirmDialog(
+        services,
+        Message("Your passphrase"),
+        services.catalog.render(error.message),
+        lambda words: renew(workspace, words),
+    )
 
 
 class NewPassphraseDialog(_Secret):

@@ -3,13 +3,17 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from resokit_tui.core.errors import CannotError, DamagedError, ResokitError
+from resokit_tui.core.record import new_id
 from resokit_tui.vault.envelope import Kind, read_header
 from resokit_tui.vault.files import Files
+from resokit_tui.vault.index import new_entry
 from resokit_tui.vault.opening import vault_label
 from resokit_tui.vault.vault import Vault
 from tests.unit.vault.independent_reader import read_vault
@@ -269,3 +273,31 @@ def test_errors_never_carry_words_of_the_user(vault: Vault) -> None:
     with pytest.raises(ResokitError) as failure:
         storage.commit(CANARY, NOW)
     assert CANARY not in f"{failure.value!r} {failure.value} {failure.value.message!r}"
+
+
+def test_a_save_writes_the_same_whatever_else_is_in_the_vault(tmp_path: Path) -> None:
+    written: list[list[int]] = []
+    for clients in (1, 300):
+        files = CountedFiles()
+        vault, _ = make_vault(tmp_path / str(clients), files)
+        fresh = {new_id(): new_entry() for _ in range(clients)}
+        entries = {**vault.index.content.entries, **fresh}
+        vault.index.update(partial(msgspec.structs.replace, entries=entries))
+        storage = vault.storage(dossier_with(vault, "een"))
+        note(storage, "twee")
+        files.written.clear()
+        storage.commit("added", NOW)
+        written.append(files.written)
+    assert written[0] == written[1]
+    assert len(written[0]) == 1, "one file: the dossier, and nothing of the others"
+
+
+class CountedFiles(Files):
+    """Remembers how much is written."""
+
+    def __init__(self) -> None:
+        self.written: list[int] = []
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        super().write_new(path, data)
+        self.written.append(len(data))
