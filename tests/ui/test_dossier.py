@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from resokit_tui.casework.note import Note
+from resokit_tui.casework.role import Role
 from resokit_tui.core.dates import Clock
+from resokit_tui.core.i18n import Message
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.dossiers import DossiersScreen
@@ -16,10 +18,13 @@ from resokit_tui.ui.screens.notes import NotesScreen
 from resokit_tui.ui.screens.reader import ReaderScreen
 from resokit_tui.ui.screens.today import TodayScreen
 from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.practice import PASSPHRASE
+from resokit_tui.workspace.unlock import Doors
+from tests.conftest import NOW
 from tests.ui.conftest import MakeServices
 from tests.ui.full_disk import FullDisk, vault_on
 from tests.ui.places import at
-from tests.ui.seen import rows, settle, text, type_text
+from tests.ui.seen import rows, sentence, settle, text, type_text
 
 
 async def test_the_dossier_shows_state_what_is_late_the_role_and_the_agreement(practising: MakeServices) -> None:
@@ -201,3 +206,19 @@ async def test_damage_is_said_plainly(make_services: MakeServices, practice: Wor
         await settle(pilot)
         assert "beschadigd" in text(app)
         assert "Verstelmeter" in text(app)
+
+
+async def test_what_was_changed_in_two_windows_at_once_is_named(
+    practising: MakeServices, doors: Doors, tmp_path: Path
+) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    was = session.dossier.all(Role)[0]
+    other = doors.open(tmp_path / "practice", PASSPHRASE)
+    other.open(session.id).put(was.replaced(NOW, note="van hen"), Message("test"), was=was)
+    session.put(was.replaced(NOW, note="van mij"), Message("test"), was=was)
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        assert "staat het hier twee keer: rol" in sentence(app)

@@ -134,6 +134,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("dossier.plan", "e", "plan", Message("role plan"), Message("Make the role plan as a PDF."), footer=True),
     Command("dossier.page", "f2", "page", Message("explanation"), Message("The page of the method about this stage.")),
     Command(
+        "dossier.accept",
+        "f8",
+        "accept",
+        Message("go on as it is"),
+        Message("Go on with this dossier as it is, after an older copy was put back."),
+    ),
+    Command(
         "dossier.together",
         "s",
         "together",

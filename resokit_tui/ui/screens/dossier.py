@@ -180,6 +180,16 @@ class DossierScreen(BaseScreen):
         if self.services.session is not None:
             self.app.push_screen(ExportScreen(self.services, self.services.session))
 
+    def action_accept(self) -> None:
+        """Goes on with the dossier as it is, after an older copy was put back."""
+        session = self.services.session
+        if session is not None and session.rolled_back is not None:
+            self.in_background(self._accept(session), group="write", exclusive=True)
+
+    async def _accept(self, session: DossierSession) -> None:
+        await self.services.background(session.accept_roll_back)
+        self.fill()
+
     def action_together(self) -> None:
         """What the person may see, to read together."""
         self.in_background(self._together(), group="open", exclusive=True)

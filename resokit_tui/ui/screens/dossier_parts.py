@@ -11,13 +11,14 @@ from textual.widgets.option_list import Option
 
 from resokit_tui.casework.consent import Consent, ConsentStatus
 from resokit_tui.casework.design import RoleDesign
-from resokit_tui.casework.dossier import Dossier
+from resokit_tui.casework.dossier import TABLES, Dossier
 from resokit_tui.casework.note import Answer, Note
 from resokit_tui.casework.plan import Action, Review
 from resokit_tui.casework.progress import late_actions, stage_progress
 from resokit_tui.casework.reflection import Reflection
 from resokit_tui.core.dates import MONTHS, distance
 from resokit_tui.core.i18n import Catalog, Message
+from resokit_tui.ui.change_words import kind_of, title_of
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.canvas import pad, wrap
 from resokit_tui.ui.widgets.pointer_list import heading
@@ -36,6 +37,9 @@ _INDENT = " " * (2 + _WHEN)
 _LEAST = 10
 _LINE_END = "\n"
 _FEW = 2
+
+_TWICE = 24
+"""Cells for the words of a record that stands twice."""
 
 Parts = list[str | tuple[str, str]]
 
@@ -73,8 +77,15 @@ def stage_rows(dossier: Dossier, services: Services) -> list[Option | None]:
 
 
 def damage(session: DossierSession, catalog: Catalog) -> str:
-    """What of this dossier cannot be read; empty when all is well."""
+    """What is wrong with this dossier, or stands in it twice; empty when all is well."""
     said = [catalog.render(session.damage.message)] if session.damage else []
+    if session.rolled_back is not None:
+        said.append(catalog.render(session.rolled_back))
+    if session.read_only:
+        said.append(catalog("A newer version of Resokit wrote this dossier: you can read it here, not change it."))
+    if twice := session.conflicts:
+        names = ", ".join(f"{kind_of(TABLES[type(each)], catalog)} “{title_of(each, _TWICE)}”" for each in twice)
+        said.append(catalog("Changed in two windows at once, so it stands here twice: {what}. Keep one.", what=names))
     if session.unreadable:
         said.append(
             catalog.render(
