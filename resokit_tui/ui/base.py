@@ -139,8 +139,8 @@ class BaseScreen(Speaking[None]):
 
     @property
     def undoes_in(self) -> DossierSession | None:
-        """The dossier in which *undo* takes back what was done last, while this screen is in front."""
-        return self.services.session
+        """The dossier in which *undo* takes back what was done last: the open one, where one sees it."""
+        return self.services.session if self.AREA == "dossier" else None
 
     async def ready_to_leave(self) -> bool:
         """Saves what is being typed; `False` when that failed and the user should stay."""

@@ -95,11 +95,17 @@ class GoingApp(OrderlyApp):
         self.run_worker(self._read_for_search(), group="finding", exclusive=True, exit_on_error=False)
 
     async def _remind_of_backup(self) -> None:
-        """Says so when the last backup that was read back is long ago."""
-        from resokit_tui.workspace.keeping import backup_is_due
+        """Says so when there is something to lose and the last backup that was read back is long ago."""
+        from resokit_tui.workspace.keeping import backup_is_due, last_backup
 
         workspace = self.services.workspace
-        if workspace is not None and await self.services.background(lambda: backup_is_due(workspace)):
+        if workspace is None or not await self.services.background(
+            lambda: bool(workspace.lines()) and backup_is_due(workspace)
+        ):
+            return
+        if await self.services.background(lambda: last_backup(workspace)) is None:
+            self._front().notice("No backup has been made of this vault yet. On Today: m, my vault.")
+        else:
             self._front().notice("No backup for two weeks or more. On Today: m, my vault.")
 
     async def _name_left_documents(self) -> None:

@@ -20,6 +20,7 @@ from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.press import Press, Pressed
 from resokit_tui.ui.words import stage_words
 from resokit_tui.workspace.dossiers import DossierLine
+from resokit_tui.workspace.session import DossierSession
 
 _ALIAS, _STAGE = 22, 34
 
@@ -56,6 +57,11 @@ class DossiersScreen(BaseScreen):
             return
         self._show()
         self.in_background(self._read(), group="read", exclusive=True)
+
+    @property
+    def undoes_in(self) -> DossierSession | None:
+        """Nowhere: nothing of the open dossier is seen here."""
+        return None
 
     async def _read(self) -> None:
         workspace = self.services.workspace
