@@ -121,6 +121,7 @@ def restore_into(
     """
     if copy.id != vault.id:
         raise CannotError(Message("This is a backup of another vault. Restore it as a vault of its own."))
+    vault.index.load()  # another window may have made or erased dossiers since we looked
     ids = (copy.own_id, *copy.dossier_ids())
     missing, renewed, erased = [], [], []
     for done, dossier_id in enumerate(ids, 1):

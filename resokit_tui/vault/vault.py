@@ -242,13 +242,14 @@ class Vault:
         One that comes from another vault keeps its `dossier_id`; `CannotError` when that is taken here. A stop in
         between leaves an unused key, never a dossier that cannot be read. Raises as `VaultIndex.update` does.
         """
-        dossier_id = dossier_id or new_id()
-        if dossier_id == self.own_id or dossier_id in self.dossier_ids():
-            raise CannotError(Message("This dossier is in this vault already."))
-        entry = new_entry()
-        self.index.update(
-            lambda content: msgspec.structs.replace(content, entries={**content.entries, dossier_id: entry})
-        )
+        dossier_id, entry = dossier_id or new_id(), new_entry()
+
+        def add(content: Index) -> Index:
+            if dossier_id in content.entries:  # in the newest index: another window may have made it since we looked
+                raise CannotError(Message("This dossier is in this vault already."))
+            return msgspec.structs.replace(content, entries={**content.entries, dossier_id: entry})
+
+        self.index.update(add)
         return dossier_id
 
     def newest_version(self, dossier_id: str) -> int:

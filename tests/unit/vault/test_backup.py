@@ -178,3 +178,25 @@ class TestRestore:
         other, _ = make_vault(tmp_path / "other")
         with pytest.raises(CannotError):
             restore_into(vault, other, BACK)
+
+
+def test_a_window_that_does_not_know_a_dossier_yet_does_not_bring_back_an_older_one_over_it(
+    vault: Vault, stick: Path
+) -> None:
+    other = open_vault(vault.folder)
+    dossier = dossier_with(vault, "een")
+    copy = backup(vault, stick).folder
+    storage = vault.storage(dossier)
+    note(storage, "twee")
+    storage.commit("added", NOW)
+    restored = restore_into(other, other.open_copy(copy), BACK)
+    assert restored.missing == ()
+    assert texts(open_vault(vault.folder).storage(dossier)) == ["een", "twee"]
+
+
+def test_an_id_that_another_window_took_is_never_given_a_second_key(vault: Vault) -> None:
+    other = open_vault(vault.folder)
+    dossier = dossier_with(vault, "een")
+    with pytest.raises(CannotError):
+        other.create_dossier(dossier)
+    assert texts(open_vault(vault.folder).storage(dossier)) == ["een"]
