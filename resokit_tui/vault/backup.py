@@ -66,9 +66,9 @@ def backup(vault: Vault, target: Path, progress: Progress = lambda done, of: Non
 
 def copy_files(files: Files, source: Path, target: Path, progress: Progress = lambda done, of: None) -> int:
     """Copies the files of a vault that `target` lacks, with their folders; returns how many. Raises `CannotError`."""
-    paths = list(_files(files, source))
     copied = 0
     try:
+        paths = list(_files(files, source))
         files.make_folder(target.parent)  # not more: a disk that is not connected must not be taken for a new folder
         files.make_folder(target)
         for done, path in enumerate(paths, 1):

@@ -1,0 +1,74 @@
+"""The long run of `test_kill`: `python -m tests.faults.kill_long 10000`.
+
+A writer is forked, so that starting it costs nothing, and killed (-9) at a random instant between opening the vault
+and some save. After every kill the dossier is opened anew: each confirmed note is there, once, and every version is
+whole. A fresh vault every fifty kills keeps a dossier at the size of a real one. Prints what it reached.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.faults.running import dossier_with_one_note, notes_in, saved
+from tests.faults.writer import main as write
+
+PER_VAULT = 50
+LONGEST = 0.06
+_MANY = 100_000
+
+
+def kill_one(folder: Path, dossier: str, name: str, dice: random.Random) -> set[str]:
+    """Forks a writer, kills it after at most `LONGEST` seconds, and returns what it had said to be saved."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.dup2(writing, 1)
+        try:
+            write(str(folder), dossier, name, str(_MANY), "well")
+        finally:
+            os._exit(1)  # only a writer that failed by itself comes here
+    os.close(writing)
+    time.sleep(dice.uniform(0, LONGEST))
+    os.kill(child, signal.SIGKILL)
+    with os.fdopen(reading) as said:
+        output = said.read()
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status), "the writer was killed, and did not stop by itself"
+    return saved(output)
+
+
+def main(kills: int) -> None:
+    """Kills so many writers; ends with an `AssertionError` at the first thing that is lost or torn."""
+    dice = random.Random(20261127)
+    confirmed_in_all = unconfirmed = left_over = 0
+    started = time.monotonic()
+    for first in range(0, kills, PER_VAULT):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "v"
+            dossier = dossier_with_one_note(folder)
+            confirmed: set[str] = set()
+            for number in range(first, min(first + PER_VAULT, kills)):
+                confirmed |= kill_one(folder, dossier, f"w{number}", dice)
+                found, whole = notes_in(folder, dossier)
+                assert whole, "a version is torn"
+                assert confirmed <= set(found), "a confirmed save is lost"
+                assert len(found) == len(set(found)), "a note is there twice"
+            confirmed_in_all += len(confirmed)
+            unconfirmed += len(set(found) - confirmed - {"first"})
+            left_over += len(list(folder.rglob(".t*")))
+        if first % 1000 == 0:
+            print(f"{first + PER_VAULT} kills, {confirmed_in_all} confirmed saves", flush=True)
+    print(
+        f"{kills} kills, {confirmed_in_all} confirmed saves: 0 lost, 0 torn, 0 twice; {unconfirmed} stood on the disk "
+        f"without having been confirmed, {left_over} temporary files to be swept; {time.monotonic() - started:.0f} s"
+    )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
