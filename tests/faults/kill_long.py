@@ -13,6 +13,8 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tests.faults.running import dossier_with_one_note, notes_in, saved
@@ -23,24 +25,24 @@ LONGEST = 0.06
 _MANY = 100_000
 
 
-def kill_one(folder: Path, dossier: str, name: str, dice: random.Random) -> set[str]:
-    """Forks a writer, kills it after at most `LONGEST` seconds, and returns what it had said to be saved."""
+def killed(work: Callable[[], object], dice: random.Random) -> str:
+    """Forks a process for the work, kills it after at most `LONGEST` seconds, and returns what it had printed."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.dup2(writing, 1)
         try:
-            write(str(folder), dossier, name, str(_MANY), "well")
+            work()
         finally:
-            os._exit(1)  # only a writer that failed by itself comes here
+            os._exit(1)  # only work that failed by itself comes here
     os.close(writing)
     time.sleep(dice.uniform(0, LONGEST))
     os.kill(child, signal.SIGKILL)
     with os.fdopen(reading) as said:
         output = said.read()
     _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), "the writer was killed, and did not stop by itself"
-    return saved(output)
+    assert os.WIFSIGNALED(status), "the process was killed, and did not stop by itself"
+    return output
 
 
 def main(kills: int) -> None:
@@ -54,7 +56,8 @@ def main(kills: int) -> None:
             dossier = dossier_with_one_note(folder)
             confirmed: set[str] = set()
             for number in range(first, min(first + PER_VAULT, kills)):
-                confirmed |= kill_one(folder, dossier, f"w{number}", dice)
+                arguments = str(folder), dossier, f"w{number}", str(_MANY), "well"
+                confirmed |= saved(killed(partial(write, *arguments), dice))
                 found, whole = notes_in(folder, dossier)
                 assert whole, "a version is torn"
                 assert confirmed <= set(found), "a confirmed save is lost"
