@@ -177,13 +177,15 @@ class VersionedObject:
         refusal: OSError | None = None
         for version in reversed(numbers):
             try:
-                header, plain = self._read(version)
+                header, plain = self._read_patiently(version)
             except FileNotFoundError:
                 raise
             except (DamagedError, OSError) as error:
                 refusal = error if isinstance(error, OSError) else refusal
                 damage.append(DamagedVersion(version, self._written(version)))
                 continue
+            if refusal and self._highest:
+                raise refusal  # we stand on something: to go on from an older version would undo what others saved
             self._stand_on(numbers[-1], header.mark, damage)
             self._compare_with_seen(header.mark if not damage else b"")
             return Loaded(plain, version, header.writer, tuple(damage))
@@ -196,6 +198,15 @@ class VersionedObject:
         self._stand_on(0, bytes(ID_LENGTH), damage)
         self._compare_with_seen(b"")
         return None
+
+    def _read_patiently(self, version: int) -> tuple[Header, bytes]:
+        """Reads once more when the disk refuses: a hiccup is not damage."""
+        try:
+            return self._read(version)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            return self._read(version)
 
     def _read(self, version: int) -> tuple[Header, bytes]:
         data = self._files.read(self._folder / version_name(version))
