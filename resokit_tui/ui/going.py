@@ -51,7 +51,10 @@ class GoingApp(OrderlyApp):
             return
         session = self.services.session = await self.services.background(lambda: workspace.open(wish.dossier_id))
         await self.action_area("dossier")
-        if wish.shelf and (screen := shelf_screen(self.services, session, wish.shelf, wish.record)) is not None:
+        if not wish.shelf:
+            return
+        screen = await self.services.background(lambda: shelf_screen(self.services, session, wish.shelf, wish.record))
+        if screen is not None:
             self.call_after_refresh(self.push_screen, screen)  # once the list one chose from is gone
 
     def on_open_stage(self, message: OpenStage) -> None:

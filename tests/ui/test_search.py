@@ -4,17 +4,36 @@ import time
 
 import pytest
 
+from resokit_tui.casework.consent import Consent
+from resokit_tui.casework.design import Need, RoleDesign
+from resokit_tui.casework.dossier import TABLES
+from resokit_tui.casework.network import Contact
 from resokit_tui.casework.note import Note
+from resokit_tui.casework.plan import Action, Plan, Review
+from resokit_tui.casework.profile import Profile
+from resokit_tui.casework.reflection import Reflection
+from resokit_tui.casework.role import Role, RoleIdea
 from resokit_tui.core.i18n import Message
+from resokit_tui.core.record import Record
 from resokit_tui.ui.app import ResokitApp
+from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.dialogs.term import TermDialog
 from resokit_tui.ui.entering import read_for_search
+from resokit_tui.ui.messages import OpenDossier
+from resokit_tui.ui.screens.consents import ConsentsScreen
 from resokit_tui.ui.screens.dossier import DossierScreen
+from resokit_tui.ui.screens.form import FormScreen
+from resokit_tui.ui.screens.ideas import IdeasScreen
+from resokit_tui.ui.screens.needs import NeedsScreen
 from resokit_tui.ui.screens.neighbourhood import NeighbourhoodScreen
+from resokit_tui.ui.screens.network import NetworkScreen
 from resokit_tui.ui.screens.note import NoteScreen
 from resokit_tui.ui.screens.notes import NotesScreen
 from resokit_tui.ui.screens.reader import ReaderScreen
+from resokit_tui.ui.screens.reflections import ReflectionsScreen
+from resokit_tui.ui.screens.rows import RowsScreen
 from resokit_tui.ui.screens.search import SearchScreen
+from resokit_tui.ui.screens.steps import StepsScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
 from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.workspace.findable import Group
@@ -229,3 +248,40 @@ async def test_what_is_typed_stays_in_another_language_and_at_another_size(
         await settle(pilot)
         assert "trouwkleed" in rows(app)[2 if size[1] < 24 else 3]
         assert "contact" in text(app)
+
+
+@pytest.mark.parametrize(
+    ("kind", "screen"),
+    [
+        (Contact, NetworkScreen),
+        (Consent, ConsentsScreen),
+        (Role, RowsScreen),
+        (Review, RowsScreen),
+        (RoleIdea, IdeasScreen),
+        (Need, NeedsScreen),
+        (RoleDesign, FormScreen),
+        (Plan, FormScreen),
+        (Profile, FormScreen),
+        (Action, StepsScreen),
+        (Reflection, ReflectionsScreen),
+    ],
+)
+async def test_what_was_found_is_under_the_cursor(
+    practising: MakeServices, kind: type[Record], screen: type[BaseScreen]
+) -> None:
+    services = practising()
+    workspace = services.workspace
+    assert workspace is not None
+    session = workspace.open(workspace.find("Marie-Louise"))
+    found = session.dossier.all(kind)[-1]  # the first one has the cursor anyhow
+    app = ResokitApp(services, first=WayfinderScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.post_message(OpenDossier(session.dossier.id, TABLES[kind], found.id))
+        await settle(pilot)
+        shown = here(app, screen)
+        if isinstance(found, Contact):
+            assert found.name in rows(app)[-2]
+        elif screen is FormScreen:
+            assert here(app, FormScreen).form.record is kind
+        else:
+            assert found.id in [each.chosen for each in shown.query(PointerList)]

@@ -17,8 +17,8 @@ class ConsentsScreen(RowsScreen):
 
     BINDINGS = bindings("consents")
 
-    def __init__(self, services: Services, session: DossierSession, stage: str) -> None:
-        super().__init__(services, session, CONSENTS, stage)
+    def __init__(self, services: Services, session: DossierSession, stage: str, record: str = "") -> None:
+        super().__init__(services, session, CONSENTS, stage, record)
 
     def action_withdraw(self) -> None:
         """The person takes this permission back."""

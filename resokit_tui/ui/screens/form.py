@@ -9,7 +9,7 @@ from typing import ClassVar
 import msgspec
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
 from resokit_tui.core.i18n import Message
@@ -120,6 +120,9 @@ class FormScreen(WritingScreen):
         show_stages(self, self.services, self.session, self.stage)
         for field in self.form.fields:
             self._say_of(field)
+        for link in self.form.links:  # something may have been noted there meanwhile
+            row = self.query_one(f"#{_LINK}{link.id}").query_ancestor(Horizontal)
+            row.query_one(".hint", Static).update(self._count(link))
 
     def _count(self, link: Link) -> str:
         number = len(self.session.dossier.all(link.counts)) if link.counts else 0

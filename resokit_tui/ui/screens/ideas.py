@@ -45,11 +45,14 @@ class IdeasScreen(StagedScreen):
     CSS_PATH: ClassVar[str] = "ideas.tcss"
     BINDINGS = bindings("ideas")
 
-    def __init__(self, services: Services, session: DossierSession, stage: str = "stage.ideas") -> None:
+    def __init__(
+        self, services: Services, session: DossierSession, stage: str = "stage.ideas", record: str = ""
+    ) -> None:
+        """`record`: where the cursor is to be."""
         super().__init__(services, session, stage)
         self._ideas: Ideas | None = None
         self._places: tuple[Place, ...] = ()
-        self._sought = ""
+        self._sought = record
         """The idea that was written or changed last: the cursor goes to it once it is in the list."""
 
     def content(self) -> ComposeResult:

@@ -86,10 +86,8 @@ class RecordListScreen(BaseScreen):
     def _seek(self) -> None:
         """Puts the cursor where it is wanted, once that is in the list."""
         shown = self.query_one(f"#{LIST}", PointerList)
-        for index in range(shown.option_count if self._sought else 0):
-            if shown.get_option_at_index(index).id == self._sought:
-                shown.highlighted, self._sought = index, ""
-                break
+        if shown.seek(self._sought):
+            self._sought = ""
         if self.focused is None and shown.display:
             shown.focus()
 

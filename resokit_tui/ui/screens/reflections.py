@@ -36,9 +36,10 @@ class ReflectionsScreen(BaseScreen):
     CSS_PATH: ClassVar[str] = "reflections.tcss"
     BINDINGS = bindings("reflections")
 
-    def __init__(self, services: Services, session: DossierSession) -> None:
+    def __init__(self, services: Services, session: DossierSession, record: str = "") -> None:
+        """`record`: where the cursor is to be."""
         super().__init__(services)
-        self.session = session
+        self.session, self._sought = session, record
 
     def body(self) -> ComposeResult:
         """Heading, list, and what keeps coming back."""
@@ -57,6 +58,8 @@ class ReflectionsScreen(BaseScreen):
         found = sorted(self.session.dossier.all(Reflection), key=lambda each: (each.held, each.created), reverse=True)
         shown = self.query_one("#list", PointerList)
         shown.show([Option(self._row(each), id=each.id) for each in found])
+        if shown.seek(self._sought):
+            self._sought = ""
         shown.display = bool(found)
         empty = "" if found else self.tr("Nothing yet. Press n and begin with a moment that stayed with you.")
         self.query_one("#empty", Static).update(empty)

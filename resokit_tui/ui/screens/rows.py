@@ -34,9 +34,10 @@ class RowsScreen(StagedScreen):
     CSS_PATH: ClassVar[str] = "rows.tcss"
     BINDINGS = bindings("rows")
 
-    def __init__(self, services: Services, session: DossierSession, rows: Rows, stage: str) -> None:
+    def __init__(self, services: Services, session: DossierSession, rows: Rows, stage: str, record: str = "") -> None:
+        """`record`: where the cursor is to be."""
         super().__init__(services, session, stage)
-        self.rows = rows
+        self.rows, self._sought = rows, record
 
     def content(self) -> ComposeResult:
         """Heading and list."""
@@ -53,6 +54,8 @@ class RowsScreen(StagedScreen):
         options: list[Option | None] = [Option(self._row(each), id=each.id) for each in records]
         options.append(Option(f"{self.services.glyphs.added} {self.tr(self.rows.new)}", id=NEW))
         shown.show(options)
+        if shown.seek(self._sought):
+            self._sought = ""
         if self.focused is None:
             shown.focus()
 

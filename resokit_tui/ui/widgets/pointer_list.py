@@ -47,6 +47,14 @@ class PointerList(OptionList, inherit_bindings=False):
         same = [index for index in rows if before and self.get_option_at_index(index).id == before]
         self.highlighted = next(iter(same or rows), None)
 
+    def seek(self, id: str) -> bool:
+        """Puts the cursor on the row with this id; tells whether there is one."""
+        for index in range(self.option_count if id else 0):
+            if self.get_option_at_index(index).id == id:
+                self.highlighted = index
+                return True
+        return False
+
     @property
     def chosen(self) -> str | None:
         """Id of the row under the cursor."""
