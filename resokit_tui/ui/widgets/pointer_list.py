@@ -39,13 +39,14 @@ class PointerList(OptionList, inherit_bindings=False):
         self.keep = keep
 
     def show(self, options: list[Option | None]) -> None:
-        """Replaces the rows; the cursor stays on the row with the same id, else goes to the first one."""
-        before = self.chosen
+        """Replaces the rows; the cursor stays on the row with the same id, else goes to the one that took its place."""
+        before, index_before = self.chosen, self.highlighted or 0
         self.clear_options()
         self.add_options(options)
         rows = [index for index in range(self.option_count) if not self.get_option_at_index(index).disabled]
         same = [index for index in rows if before and self.get_option_at_index(index).id == before]
-        self.highlighted = next(iter(same or rows), None)
+        near = [index for index in rows if index >= index_before] or rows[-1:] if before else rows
+        self.highlighted = next(iter(same or near), None)
 
     def seek(self, id: str) -> bool:
         """Puts the cursor on the row with this id; tells whether there is one."""
