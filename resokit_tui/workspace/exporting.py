@@ -220,13 +220,15 @@ def write(
 ) -> Path:
     """Writes the document in one step and registers it in the dossier; returns where it is.
 
-    Without `path` it goes to the private folder `exports`, under a name that holds what it is, alias and date. What
-    a human must look at first is only written when that was `agreed`.
+    Without `path` it goes to the private folder `exports`, under a name that holds what it is, alias and date; for an
+    intervisie no alias, as there is none in the document. What a human must look at first is only written when that
+    was `agreed`.
     """
-    if prepared.order.audience is Audience.INTERVISIE and not agreed:
+    nameless = prepared.order.audience is Audience.INTERVISIE
+    if nameless and not agreed:
         raise CannotError(Message("Read first what may still give somebody away, and say yes to it (--yes)."))
     data = to_bytes(prepared, session, passphrase)
-    stem = file_stem(prepared.word, session.alias, prepared.day)
+    stem = file_stem(prepared.word, "" if nameless else session.alias, prepared.day)
     path = (path or own_place(exports, stem, prepared.order.format)).absolute()
     write_atomic(path, data, force=force)
     try:

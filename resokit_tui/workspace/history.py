@@ -26,6 +26,8 @@ class VersionLine(msgspec.Struct, frozen=True):
     at: datetime
     label: Message
     ours: bool
+    elsewhere: bool
+    """Whether another window did it since this one opened the dossier; what is older may well be one's own."""
 
 
 class RecordState(msgspec.Struct, frozen=True):
@@ -56,7 +58,11 @@ def redo(session: DossierSession) -> Message | None:
 
 def versions(session: DossierSession) -> list[VersionLine]:
     """The versions of the dossier that are kept, newest first."""
-    return [VersionLine(past.number, past.at, _label(past), past.ours) for past in session.history()]
+    since = session.opened_with
+    return [
+        VersionLine(past.number, past.at, _label(past), past.ours, not past.ours and past.number > since)
+        for past in session.history()
+    ]
 
 
 def dossier_at(session: DossierSession, number: int) -> Dossier:

@@ -40,6 +40,8 @@ class DossierSession:
         self.trash: tuple[Record, ...] = ()
         self.unreadable: tuple[Unreadable, ...] = ()
         self._look()
+        self.opened_with = self._storage.version
+        """Number of the version that was the newest one when this was opened."""
 
     @property
     def alias(self) -> str:

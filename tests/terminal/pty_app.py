@@ -69,6 +69,12 @@ class PtyApp:
         self.raw += data
         self._stream.feed(data)
 
+    def pause(self, seconds: float) -> None:
+        """Takes in what the app writes in so much time: `read` comes back at the first of it."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self.read(min(left, 0.1))
+
     def wait_for_end(self, timeout: float = 30) -> int | None:
         """Reads until the app has left; gives its exit code."""
         end = time.monotonic() + timeout

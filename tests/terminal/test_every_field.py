@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from resokit_tui.casework.network import Contact
+from resokit_tui.casework.role import RoleIdea
 from resokit_tui.core.dates import system_clock
+from resokit_tui.core.i18n import Message
 from resokit_tui.ui.forms.all import FORMS
 from resokit_tui.ui.forms.fields import Choice
 from resokit_tui.ui.forms.form import Form
@@ -122,7 +126,7 @@ def test_what_was_typed_in_every_field_survives_a_kill(home: Path, apps: list[Pt
     go_to(app, id)
     type_everywhere(app, form)
     app.wait_for("Klad bewaard")
-    app.read(2.5)  # the draft of the last word: drafts are kept every two seconds
+    app.pause(3)  # the draft of the last word: drafts are kept every two seconds
     app.kill()
 
     again = unlocked(home, apps)
@@ -138,9 +142,78 @@ def test_without_drafts_it_would_be_gone(home: Path, apps: list[PtyApp]) -> None
     app = unlocked(home, apps, WITHOUT_PROTECTION)
     go_to(app, "profile")
     type_everywhere(app, form)
-    app.read(2.5)
+    app.pause(3)
     app.kill()
 
     again = unlocked(home, apps)
     go_to(again, "profile")
     assert not [word for word in words(form) if word and word in again.text]
+
+
+PGDN, PGUP = "\x1b[6~", "\x1b[5~"
+BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {
+    "note": ((("n", "Een nieuwe notitie"),), ("", TAB, TAB, TAB)),
+    "step": (((HOME + DOWN * 9 + ENTER, "Nog geen stappen"), ("n", "Een nieuwe stap")), ("", TAB, TAB)),
+    "idea": ((("d", "Rolideeën"), ("n", "Levensdomein")), ("", TAB, TAB + TAB)),
+    "rejection": ((("d", "Koorlid"), ("x", "Waarom niet")), ("",)),
+    "contact": ((("k", "Jef"), (ENTER, "bewaren")), ("", TAB, TAB * 7)),
+    "point note": ((("d", "Koorlid"), ("v", "Gekozen door"), (ENTER, "bewaren")), ("",)),
+    "quality note": (((HOME + DOWN * 13 + ENTER, "Zelfbepaling"), (ENTER, "bewaren")), ("", TAB)),
+    "reflection": (
+        (("r", "nooit in het rollenplan"),),
+        ("", *[TAB] * 4, PGDN, TAB, TAB, PGDN + TAB, PGDN, *[TAB] * 8, PGDN, TAB, TAB, PGDN, TAB, TAB),
+    ),
+}
+"""Screens that are no list of fields: the keys to them with what is seen then; the keys before each text field."""
+
+
+@pytest.fixture
+def lived_in(home: Path) -> Path:
+    """The same account, with somebody in the network and a role idea."""
+    doors = Doors(home / "vaults", REAL_BOUNDS, system_clock, parameters=REAL_BOUNDS.floor)
+    workspace = doors.open(doors.vaults()[0].folder, STRONG)
+    session = workspace.open(workspace.find("Linde"))
+    now = session.now()
+    session.put(Contact(name="Jef", created=now, changed=now), Message("contact added"))
+    session.put(RoleIdea(name="Koorlid", created=now, changed=now), Message("role idea kept"))
+    workspace.close()
+    return home
+
+
+def press_each(app: PtyApp, keys: str) -> None:
+    """Presses keys one by one: another page of fields must be there before the next key."""
+    for key in re.findall(r"\x1b\[5~|\x1b\[6~|\x1b\[Z|.", keys, re.DOTALL):
+        app.send(key)
+        app.pause(0.5 if key in (PGDN, PGUP) else 0.05)
+
+
+@pytest.mark.parametrize("id", BY_HAND)
+def test_what_was_typed_on_a_screen_made_by_hand_survives_a_kill(
+    lived_in: Path, apps: list[PtyApp], id: str
+) -> None:
+    way, moves = BY_HAND[id]
+    app = unlocked(lived_in, apps)
+    app.wait_for("VERDER WAAR JE WAS")
+    app.send("3")
+    app.wait_for("Kies een dossier")
+    app.send(ENTER)
+    app.wait_for("ROLONTWERP")
+    for keys, seen in way:
+        app.send(keys)
+        app.wait_for(seen)
+    app.pause(0.5)
+    for number, move in enumerate(moves):
+        press_each(app, move)
+        app.send(f"\x05z{number}z")
+        app.wait_for(f"z{number}z")
+    app.pause(3)  # the draft of the last word: drafts are kept every two seconds
+    app.kill()
+
+    again = unlocked(lived_in, apps)
+    again.wait_for("Klad van daarnet", f"z{len(moves) - 1}z")
+    again.pause(0.5)
+    pages = sum(move.count(PGDN) for move in moves)
+    press_each(again, PGUP * pages or BACKTAB * sum(len(move) for move in moves))
+    for number, move in enumerate(moves):
+        press_each(again, move)
+        again.wait_for(f"z{number}z")

@@ -58,7 +58,7 @@ class HistoryScreen(BaseScreen):
 
     def _row(self, line: VersionLine) -> Content:
         when = f"{line.at.astimezone():%d/%m/%Y %H:%M}"
-        who = "" if line.ours else "  " + self.tr("in another window")
+        who = "  " + self.tr("in another window") if line.elsewhere else ""
         return Content.assemble((f"{when}  ", "$ink-soft"), (self.tr(line.label), "bold"), (who, "$ink-soft"))
 
     def on_option_list_option_highlighted(self, event: PointerList.OptionHighlighted) -> None:

@@ -70,7 +70,9 @@ def test_intervision_is_not_written_before_somebody_read_it(marie: DossierSessio
     with pytest.raises(CannotError):
         write(marie, prepared, exports=tmp_path / "out")
     assert not (tmp_path / "out").exists()
-    assert write(marie, prepared, exports=tmp_path / "out", agreed=True).exists()
+    written = write(marie, prepared, exports=tmp_path / "out", agreed=True)
+    assert written.exists()
+    assert "marie" not in written.name  # nor does the name of the file say who it is about
 
 
 def test_an_intervision_sheet_is_made_of_the_reflection_that_was_meant_for_it(practice: Workspace) -> None:

@@ -170,6 +170,8 @@ class TestHistory:
             ("note added", False),
             ("dossier made", False),
         ]
+        assert [line.elsewhere for line in lines] == [False, True, False]
+        assert not [line for line in versions(window()) if line.elsewhere]
         assert [each.text for each in dossier_at(two, lines[1].number).all(Note)] == ["links"]
         with pytest.raises(CannotError):
             dossier_at(two, 99)
