@@ -150,7 +150,7 @@ def test_without_drafts_it_would_be_gone(home: Path, apps: list[PtyApp]) -> None
     assert not [word for word in words(form) if word and word in again.text]
 
 
-PGDN, PGUP = "\x1b[6~", "\x1b[5~"
+PGDN, PGUP, END = "\x1b[6~", "\x1b[5~", "\x05"
 BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {
     "note": ((("n", "Een nieuwe notitie"),), ("", TAB, TAB, TAB)),
     "step": (((HOME + DOWN * 9 + ENTER, "Nog geen stappen"), ("n", "Een nieuwe stap")), ("", TAB, TAB)),
@@ -159,6 +159,7 @@ BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {
     "contact": ((("k", "Jef"), (ENTER, "bewaren")), ("", TAB, TAB * 7)),
     "point note": ((("d", "Koorlid"), ("v", "Gekozen door"), (ENTER, "bewaren")), ("",)),
     "quality note": (((HOME + DOWN * 13 + ENTER, "Zelfbepaling"), (ENTER, "bewaren")), ("", TAB)),
+    "closing words": (((HOME + DOWN * 15 + ENTER, "Dit dossier is open"), (DOWN + ENTER, "bewaren")), ("",)),
     "reflection": (
         (("r", "nooit in het rollenplan"),),
         ("", *[TAB] * 4, PGDN, TAB, TAB, PGDN + TAB, PGDN, *[TAB] * 8, PGDN, TAB, TAB, PGDN, TAB, TAB),
@@ -181,16 +182,14 @@ def lived_in(home: Path) -> Path:
 
 
 def press_each(app: PtyApp, keys: str) -> None:
-    """Presses keys one by one: another page of fields must be there before the next key."""
+    """Presses keys one by one: a page of fields or the end of a line must be there before what comes next."""
     for key in re.findall(r"\x1b\[5~|\x1b\[6~|\x1b\[Z|.", keys, re.DOTALL):
         app.send(key)
         app.pause(0.5 if key in (PGDN, PGUP) else 0.05)
 
 
 @pytest.mark.parametrize("id", BY_HAND)
-def test_what_was_typed_on_a_screen_made_by_hand_survives_a_kill(
-    lived_in: Path, apps: list[PtyApp], id: str
-) -> None:
+def test_what_was_typed_on_a_screen_made_by_hand_survives_a_kill(lived_in: Path, apps: list[PtyApp], id: str) -> None:
     way, moves = BY_HAND[id]
     app = unlocked(lived_in, apps)
     app.wait_for("VERDER WAAR JE WAS")
@@ -204,7 +203,8 @@ def test_what_was_typed_on_a_screen_made_by_hand_survives_a_kill(
     app.pause(0.5)
     for number, move in enumerate(moves):
         press_each(app, move)
-        app.send(f"\x05z{number}z")
+        press_each(app, END)
+        app.send(f"z{number}z")
         app.wait_for(f"z{number}z")
     app.pause(3)  # the draft of the last word: drafts are kept every two seconds
     app.kill()
