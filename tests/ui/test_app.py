@@ -10,6 +10,7 @@ from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.app import Leave, ResokitApp
 from resokit_tui.ui.base import BaseScreen
+from resokit_tui.ui.dialogs.help import HelpDialog
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
 from tests.ui.conftest import MakeServices
 from tests.ui.seen import rows, sentence, settle, text, type_text
@@ -35,6 +36,19 @@ class Bench(BaseScreen):
     async def fail(self) -> None:
         client = SECRET
         raise KeyError(client)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_the_key_that_opens_help_closes_it(practising: MakeServices, key: str) -> None:
+    app = ResokitApp(practising(), first=WayfinderScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(app.screen, HelpDialog)
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(app.screen, WayfinderScreen)
 
 
 async def test_help_names_the_keys_of_this_place_first_and_in_dutch(practising: MakeServices) -> None:

@@ -9,10 +9,11 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Static
 
 from resokit_tui.ui.base import BaseDialog
-from resokit_tui.ui.commands import TITLES, Command, of_scope
+from resokit_tui.ui.commands import TITLES, Command, command, of_scope
 from resokit_tui.ui.keys import key_name
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.canvas import wrap
@@ -36,6 +37,12 @@ class HelpDialog(BaseDialog[None]):
             yield Static(self.tr("Keys"), classes="sheet-title", markup=False)
             with Sheet(id="help-text"):
                 yield Static(Content("\n\n").join(self._group(scope) for scope in self.scopes), classes="sheet-text")
+
+    def on_key(self, event: Key) -> None:
+        """The key that opened it closes it too: a window in front hears no keys of the app."""
+        if event.key in command("app.help").keys.split(","):
+            event.stop()
+            self.action_close()
 
     def _group(self, scope: str) -> Content:
         rows = [Content.styled(self.tr(TITLES[scope]), "bold $primary")]
