@@ -154,10 +154,10 @@ PGDN, PGUP, END = "\x1b[6~", "\x1b[5~", "\x05"
 BY_HAND: dict[str, tuple[tuple[tuple[str, str], ...], tuple[str, ...]]] = {
     "note": ((("n", "Een nieuwe notitie"),), ("", TAB, TAB, TAB)),
     "step": (((HOME + DOWN * 9 + ENTER, "Nog geen stappen"), ("n", "Een nieuwe stap")), ("", TAB, TAB)),
-    "idea": ((("d", "Rolideeën"), ("n", "Levensdomein")), ("", TAB, TAB + TAB)),
-    "rejection": ((("d", "Koorlid"), ("x", "Waarom niet")), ("",)),
+    "idea": ((("d", "Voorstellen komen"), ("n", "Levensdomein")), ("", TAB, TAB + TAB)),
+    "rejection": ((("d", "Voorstellen komen"), ("x", "Waarom niet")), ("",)),
     "contact": ((("k", "Jef"), (ENTER, "bewaren")), ("", TAB, TAB * 7)),
-    "point note": ((("d", "Koorlid"), ("v", "Gekozen door"), (ENTER, "bewaren")), ("",)),
+    "point note": ((("d", "Voorstellen komen"), ("v", "Gekozen door"), (ENTER, "bewaren")), ("",)),
     "quality note": (((HOME + DOWN * 13 + ENTER, "Zelfbepaling"), (ENTER, "bewaren")), ("", TAB)),
     "closing words": (((HOME + DOWN * 15 + ENTER, "Dit dossier is open"), (DOWN + ENTER, "bewaren")), ("",)),
     "reflection": (
