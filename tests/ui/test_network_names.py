@@ -12,8 +12,9 @@ from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.screens.network import NetworkScreen
 from resokit_tui.ui.screens.network_attributes import AttributesScreen
 from resokit_tui.ui.screens.network_base import Looking
-from resokit_tui.ui.screens.network_names import NameField, NamesScreen
+from resokit_tui.ui.screens.network_names import NamesScreen
 from resokit_tui.ui.services import Services
+from resokit_tui.ui.widgets.name_field import NameField
 from tests.networks import contact
 from tests.ui.conftest import MakeServices
 from tests.ui.full_disk import FullDisk, vault_on

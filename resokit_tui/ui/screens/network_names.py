@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 from typing import ClassVar
 
 import msgspec
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message as TextualMessage
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
@@ -21,80 +17,22 @@ from resokit_tui.casework.network import Contact
 from resokit_tui.casework.network_words import LONGEST_NAME, name_refused
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.core.i18n import Message
-from resokit_tui.core.text import clean, fold
+from resokit_tui.core.text import fold
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.resuming import forget, remember
 from resokit_tui.ui.screens.network_base import ContactsScreen, Looking
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.canvas import shorten
-from resokit_tui.ui.widgets.in_order import InOrder
+from resokit_tui.ui.widgets.name_field import NameField, tidy
 from resokit_tui.ui.widgets.network_signs import drawable
 from resokit_tui.ui.widgets.pointer_list import PointerList
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 
 DRAFT = "names"
 """The draft of a name that is being typed."""
-MOST_PASTED = 60
-"""So many pasted lines are taken as names; more is no list of names but something else."""
 _DRAFT_SECONDS = 2.0
 _AROUND = 12
-
-
-class NameField(InOrder, Input):
-    """The field for names: Enter gives one and empties the field at once, so that the next one can be typed.
-
-    Several pasted lines are what they would be when typed: a name each.
-    """
-
-    BINDINGS = bindings("namefield")
-
-    @dataclass
-    class Given(TextualMessage):
-        """A name was typed; empty: there are no more."""
-
-        name: str = dataclass_field(repr=False)
-
-    @dataclass
-    class Refused(TextualMessage):
-        """What stands in the field cannot be a name, and stays there."""
-
-        why: Message
-
-    @dataclass
-    class Pasted(TextualMessage):
-        """Several lines were pasted where the cursor is."""
-
-        lines: list[str] = dataclass_field(repr=False)
-
-    def __init__(self, value: str) -> None:
-        super().__init__(value, id="name", select_on_focus=False)
-
-    async def action_submit(self) -> None:
-        """Gives the name, or says why not."""
-        name = tidy(self.value)
-        if refused := name_refused(name):
-            self.post_message(self.Refused(refused))
-        else:
-            self.value = ""
-            self.post_message(self.Given(name))
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """Textual keeps the first line only: nothing that is pasted may get lost."""
-        lines = event.text.splitlines()
-        taken = len([line for line in lines if line.strip()])
-        if taken > 1:
-            event.prevent_default()
-            event.stop()
-            if taken <= MOST_PASTED:
-                self.post_message(self.Pasted(lines))
-            else:
-                self.insert_text_at_cursor(" ".join(lines))
-
-
-def tidy(typed: str) -> str:
-    """A name on one row, without characters that do not show."""
-    return " ".join(clean(typed).split())
 
 
 class Named(msgspec.Struct):
