@@ -130,7 +130,7 @@ def run_app(
     usual folder. Textual is only imported here.
     """
     # Nothing that is made on the way to the first screen ever becomes garbage: looking for it costs 40 ms.
-    # `ResokitApp.on_ready` turns the collector on again.
+    # `ResokitApp.on_ready` turns the collector on again (`ui.housekeeping`).
     gc.disable()
     from resokit_tui.ui.app import Leave, ResokitApp
     from resokit_tui.ui.services import Services

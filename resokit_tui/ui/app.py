@@ -19,6 +19,7 @@ from resokit_tui.ui.commands import COMMANDS, TITLES, Command, bindings, command
 from resokit_tui.ui.dialogs.curtain import BlankScreen, CurtainScreen
 from resokit_tui.ui.dialogs.small import SmallScreen, is_too_small
 from resokit_tui.ui.going import FIRST, GoingApp
+from resokit_tui.ui.housekeeping import give_way_to_keys
 from resokit_tui.ui.leaving import Leave
 from resokit_tui.ui.messages import MethodChanged
 from resokit_tui.ui.services import Services
@@ -163,8 +164,7 @@ class ResokitApp(GoingApp):
     def on_ready(self) -> None:
         """Looks at the size it starts with: no resize tells of that one."""
         if not gc.isenabled():  # `compose.run_app` turned it off for the start, and what that made stays to the end
-            gc.freeze()
-            gc.enable()
+            give_way_to_keys()
         self.add_mode(FIRST, partial(self._first, self.services))  # the way back to the door, once it stands
         self._suit(self.size)
 

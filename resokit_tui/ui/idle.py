@@ -23,6 +23,10 @@ class Idle:
         """Somebody is there."""
         self._touched = self.now()
 
-    def for_minutes(self, minutes: int) -> bool:
+    def for_seconds(self, seconds: float) -> bool:
         """Whether nobody has been there for so long."""
-        return self.now() - self._touched >= minutes * 60
+        return self.now() - self._touched >= seconds
+
+    def for_minutes(self, minutes: int) -> bool:
+        """The same in minutes."""
+        return self.for_seconds(minutes * 60)

@@ -15,6 +15,7 @@ from textual.events import Event, InputEvent, MouseMove, Paste
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.dialogs.curtain import BlankScreen, CurtainScreen
 from resokit_tui.ui.faults import note_fault
+from resokit_tui.ui.housekeeping import QUIET, tidy_if_due
 from resokit_tui.ui.idle import Idle
 from resokit_tui.ui.services import Services
 
@@ -46,7 +47,8 @@ class OrderlyApp(App[Leave]):
         self.idle = Idle()
 
     def listen_to_system(self) -> None:
-        """Closes in order when the system asks for it, and locks when nobody is there."""
+        """Closes in order when the system asks for it; tidies up and locks when nobody is there."""
+        self.set_interval(_LOOK_EVERY, self.tidy_when_quiet)
         self.set_interval(_LOOK_EVERY, self.lock_when_idle)
         if os.name == "posix" and not self.is_headless:
             loop = asyncio.get_running_loop()
@@ -64,6 +66,11 @@ class OrderlyApp(App[Leave]):
         last_resort.daemon = True
         last_resort.start()
         self._end()
+
+    def tidy_when_quiet(self) -> None:
+        """Between two sentences, never within one."""
+        if self.idle.for_seconds(QUIET):
+            tidy_if_due()
 
     def open_screens(self) -> list[BaseScreen]:
         """Every screen of every area, the ones behind included."""

@@ -119,7 +119,7 @@ def measure_keys(home: Path, presses: int) -> bool:
         app.settle()
         app.press(ENTER, until=b"Stappen")
         app.settle()
-        for key in (END, UP, UP, UP, UP):  # rounding off, history, answers, reflections, notes
+        for key in (END, *[UP] * 5):  # rounding off, history, quality of life, answers, reflections, notes
             app.press(key)
         opened["notes"] = _median_opening(app, ENTER, b"zoek in")
         app.press(ENTER, until=b"zoek in")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from resokit_tui.core.dates import Clock
 from resokit_tui.ui.app import Leave, ResokitApp
 from resokit_tui.ui.dialogs.curtain import CurtainScreen
+from resokit_tui.ui.housekeeping import QUIET
 from resokit_tui.ui.idle import Idle
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
@@ -122,3 +124,21 @@ async def test_what_cannot_be_saved_is_hidden_rather_than_lost(
         await app.lock_when_idle()
         await pilot.pause()
     assert app.return_value is Leave.LOCK
+
+
+def test_garbage_is_looked_for_between_two_sentences_never_within_one(
+    make_services: MakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: looked.append("everywhere"))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1000))
+    app = ResokitApp(make_services())
+    clock = watched(app)
+    app.tidy_when_quiet()
+    assert looked == []
+    clock.seconds += QUIET
+    app.tidy_when_quiet()
+    assert looked == ["everywhere"]
+    monkeypatch.setattr(gc, "get_count", lambda: (700, 10, 1))
+    app.tidy_when_quiet()
+    assert looked == ["everywhere"], "nothing much was made since"
