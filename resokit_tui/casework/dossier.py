@@ -76,6 +76,10 @@ class Dossier(msgspec.Struct, frozen=True):
         found = self.all(kind)
         return found[-1] if found else None
 
+    def same(self, record: R) -> R | None:
+        """The state in which this snapshot holds a record; `None` when it does not."""
+        return next((each for each in self.all(type(record)) if each.id == record.id), None)
+
     @property
     def client(self) -> Client:
         """Who the dossier is about. Every dossier has exactly one; `LookupError` when it is missing."""

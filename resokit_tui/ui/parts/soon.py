@@ -22,12 +22,16 @@ class SoonScreen(StagedScreen):
     def on_mount(self) -> None:
         """Begins with nothing waiting."""
         self.waiting: dict[str, Record] = {}
+        self._was: dict[str, Record] = {}
+        """What waits, as the dossier held it when the first choice was made; what is new was not there."""
         self._timer: Timer | None = None
         super().on_mount()
 
     def put_soon(self, record: Record) -> None:
         """Saves this record a moment from now; a later state of it takes its place."""
         self.waiting[record.id] = record
+        if (held := self.session.dossier.same(record)) is not None:
+            self._was.setdefault(record.id, held)
         self._say("")
         if self._timer is not None:
             self._timer.stop()
@@ -42,8 +46,9 @@ class SoonScreen(StagedScreen):
         records = list(self.waiting.values())
         if not records:
             return True
+        was = [self._was[record.id] for record in records if record.id in self._was]
         try:
-            saved = await self.services.background(lambda: self.session.put_many(records, self.LABEL))
+            saved = await self.services.background(lambda: self.session.put_many(records, self.LABEL, was=was))
         except ResokitError as error:
             for row in self.query(SavedRow):
                 row.show_state(self.tr("NOT saved"), bad=True)
@@ -53,6 +58,9 @@ class SoonScreen(StagedScreen):
         for record in records:
             if self.waiting.get(record.id) is record:
                 del self.waiting[record.id]
+                self._was.pop(record.id, None)
+            else:
+                self._was[record.id] = record
         for trouble in self.query(TroubleRow):
             trouble.tell("")
         self._say(self.tr("Saved {time}", time=f"{saved.at:%H:%M}"))

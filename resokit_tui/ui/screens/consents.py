@@ -32,6 +32,6 @@ class ConsentsScreen(RowsScreen):
             self.notice("This permission was taken back already.")
             return
         changed = consent.replaced(self.session.now(), status=ConsentStatus.WITHDRAWN, withdrawn=self.services.today)
-        await self.services.background(lambda: self.session.put(changed, Message("permission withdrawn")))
+        await self.services.background(lambda: self.session.put(changed, Message("permission withdrawn"), was=consent))
         self.show()
         self.notice("Taken back today. What it allowed is not shared any more. Undo: u.")

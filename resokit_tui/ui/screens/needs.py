@@ -236,9 +236,7 @@ class NeedsScreen(FormScreen):
         need = _need_of(self.session, self._row)
         if need is None or not await self._saved_or_untouched():
             return
-        now = self.session.now()
-        gone = need.replaced(now, trashed=now)
-        await self.services.background(lambda: self.session.put(gone, Message("put in the trash")))
+        await self.services.background(lambda: self.session.remove(need, Message("put in the trash")))
         self._take(_row_of(self.session, need.area), None)
         self._show_rows()
         self.notice("It lies in the trash. Undo: u.")

@@ -133,7 +133,7 @@ class NeighbourhoodScreen(BaseScreen):
         own = self._own
         if own is not None:
             changed = place.replaced(own.now(), **changes)
-            await self.services.background(lambda: own.put(changed, label))
+            await self.services.background(lambda: own.put(changed, label, was=place))
             self._show()
 
     # -- what is shown -----------------------------------------------------------------------------------------------

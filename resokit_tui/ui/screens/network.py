@@ -51,6 +51,8 @@ class NetworkScreen(OnStage, ContactsScreen):
         self._asked = False
         """Whether the sentences were asked for where they do not stand by themselves."""
         self._carried: Contact | None = None
+        self._taken_up: Contact | None = None
+        """What is carried, as it was when it was taken up."""
         """The contact that is being moved, as it would become."""
         self._begun = False
 
@@ -188,7 +190,7 @@ class NetworkScreen(OnStage, ContactsScreen):
 
     def action_move(self) -> None:
         """Takes the contact under the cursor along with the arrows."""
-        self._carried = self.contact(self.looking.contact)
+        self._carried = self._taken_up = self.contact(self.looking.contact)
         self._carry()
 
     def on_network_map_shifted(self, event: NetworkMap.Shifted) -> None:
@@ -213,7 +215,7 @@ class NetworkScreen(OnStage, ContactsScreen):
             self.show()
 
     async def _put_down(self, contact: Contact) -> None:
-        if await self.put(contact, Message("contact moved")):
+        if await self.put(contact, Message("contact moved"), self._taken_up):
             self.notice("Moved. Undo: u.")
         self.show()
 

@@ -34,6 +34,8 @@ class AttributesScreen(ContactsScreen):
         super().__init__(services, looking)
         self._answered: dict[str, Contact] = {}
         """Contacts with answers that are not on disk yet, by id."""
+        self._was: dict[str, Contact] = {}
+        """The same contacts as they were when the first of those answers was given."""
         self._settled: Timer | None = None
         self._saving = asyncio.Lock()
 
@@ -85,6 +87,8 @@ class AttributesScreen(ContactsScreen):
     def on_trait_table_answered(self, event: TraitTable.Answered) -> None:
         """Keeps the answer in sight, and on disk once it stands."""
         self._answered[event.contact.id] = event.contact
+        if (held := self.contact(event.contact.id)) is not None:
+            self._was.setdefault(held.id, held)
         self.say_saved("")
         self._ask()
         if self._settled is not None:
@@ -114,12 +118,14 @@ class AttributesScreen(ContactsScreen):
         """Whether the disk has every answer."""
         async with self._saving:
             for id, contact in list(self._answered.items()):
-                if contact != self.contact(id) and not await self.put(
-                    contact.replaced(self.services.clock()), Message("contact described")
-                ):
-                    return False
+                if contact != self.contact(id):
+                    described = contact.replaced(self.services.clock())
+                    if not await self.put(described, Message("contact described"), self._was.get(id)):
+                        return False
+                    self._was[id] = described
                 if self._answered.get(id) is contact:
                     del self._answered[id]
+                    self._was.pop(id, None)
         self.refresh_bindings()
         return not self._answered
 

@@ -79,12 +79,12 @@ class ContactsScreen(BaseScreen):
 
     # -- changing ----------------------------------------------------------------------------------------------------
 
-    async def put(self, contact: Contact, label: Message) -> bool:
-        """Saves one contact, and tells where it is; whether the disk has it."""
+    async def put(self, contact: Contact, label: Message, was: Contact | None = None) -> bool:
+        """Saves one contact, and tells where it is; whether the disk has it. `was`: as `DossierSession.put`."""
         session = self._open
         if session is None:
             return False
-        saved = await self._do(lambda: session.put(contact, label))
+        saved = await self._do(lambda: session.put(contact, label, was=was))
         return saved is not None
 
     async def _do(self, work: Callable[[], T]) -> T | None:

@@ -97,8 +97,6 @@ class RowsScreen(StagedScreen):
         await self.app.push_screen(screen)
 
     async def _remove(self, record: Record) -> None:
-        now = self.session.now()
-        gone = record.replaced(now, trashed=now)
-        await self.services.background(lambda: self.session.put(gone, Message("put in the trash")))
+        await self.services.background(lambda: self.session.remove(record, Message("put in the trash")))
         self.notice("It lies in the trash. Undo: u.")
         self.show()
