@@ -39,6 +39,7 @@ class FindingKind(StrEnum):
     VERSION = "version"
     NEWEST = "newest version"
     UNREADABLE = "dossier"
+    DRAFT = "draft"
     ORPHAN = "orphan"
     TEMPORARY = "temporary"
     FOREIGN = "foreign"
@@ -48,9 +49,16 @@ class FindingKind(StrEnum):
 
 _DAMAGE = frozenset((FindingKind.KEY_FILE, FindingKind.INDEX, FindingKind.VERSION, FindingKind.NEWEST)) | {
     FindingKind.UNREADABLE,
+    FindingKind.DRAFT,
     FindingKind.ORPHAN,
     FindingKind.ROLLED_BACK,
 }
+
+
+_ASIDE_KINDS = frozenset((FindingKind.KEY_FILE, FindingKind.INDEX, FindingKind.VERSION, FindingKind.NEWEST)) | {
+    FindingKind.DRAFT
+}
+"""What repairing moves out of the way."""
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -93,7 +101,7 @@ def check(vault: Vault, progress: Progress = lambda done, of: None) -> list[Find
         found.append(Finding(FindingKind.ROLLED_BACK, message))
     ids = (vault.own_id, *vault.dossier_ids())
     for done, dossier_id in enumerate(ids, 1):
-        found += _dossier(vault, dossier_id)
+        found += [*_dossier(vault, dossier_id), *_drafts(vault, dossier_id)]
         progress(done, len(ids))
     return [*found, *_strangers(vault)]
 
@@ -102,7 +110,7 @@ def repair(vault: Vault, findings: list[Finding]) -> int:
     """Puts missing copies back and moves damaged ones aside; returns how many files were touched."""
     moved = 0
     for finding in findings:
-        if finding.kind in (FindingKind.KEY_FILE, FindingKind.INDEX, FindingKind.VERSION, FindingKind.NEWEST):
+        if finding.kind in _ASIDE_KINDS:
             moved += sum(_move_aside(vault, path) for path in finding.files)
     vault.index.load()
     moved += vault.ring.put_back_copies()
@@ -144,6 +152,14 @@ def _dossier(vault: Vault, dossier_id: str) -> Iterator[Finding]:
     if dossier_id in vault.eraser.unfinished:
         message = Message("Something in a dossier was being erased when the program stopped. Erase it once more.")
         yield Finding(FindingKind.UNFINISHED, message, dossier_id=dossier_id)
+
+
+def _drafts(vault: Vault, dossier_id: str) -> Iterator[Finding]:
+    for path in vault.damaged_drafts(dossier_id):
+        message = Message(
+            "Text that was being typed and not saved yet cannot be read any more. What was saved is whole."
+        )
+        yield Finding(FindingKind.DRAFT, message, (path.relative_to(vault.folder),), dossier_id)
 
 
 def _strangers(vault: Vault) -> Iterator[Finding]:

@@ -70,6 +70,18 @@ class Drafts:
         """The fields that have a draft, sorted."""
         return tuple(sorted({draft.field for draft in self._all().values()}))
 
+    def damaged(self) -> tuple[Path, ...]:
+        """The files of drafts that cannot be read; one that was saved or replaced meanwhile is none of them."""
+        found = []
+        for name in read_steadily(self._names):
+            folder = self._folder / name
+            numbers = versions(self._files, folder)
+            if numbers and self._load(name) is None:
+                found += [
+                    folder / version_name(number) for number in versions(self._files, folder) if number in numbers
+                ]
+        return tuple(found)
+
     def _all(self) -> dict[str, Draft]:
         names = read_steadily(self._names)
         return {name: draft for name in names if (draft := self._load(name)) is not None}

@@ -277,6 +277,10 @@ class Vault:
         """The fields of a dossier with unsaved typing, sorted."""
         return self._drafts_of(dossier_id).fields()
 
+    def damaged_drafts(self, dossier_id: str) -> tuple[Path, ...]:
+        """Files of unsaved typing that cannot be read, for this room only."""
+        return self._drafts_of(dossier_id).damaged()
+
     def confirm(self, passphrase: str) -> None:
         """Raises `LockedError` unless this is the passphrase. Slow: call it in a thread."""
         self.ring.confirm(passphrase, self._bounds)

@@ -111,6 +111,12 @@ class Ideas(msgspec.Struct, frozen=True):
     def enough(self) -> Message:
         """Whether there is something to choose from, or how much more is needed, in a sentence."""
         more, elsewhere = self._missing
+        if not self.kept:
+            return Message(
+                "With {ideas} in {domains} there is something to choose from.",
+                ideas=Message.counted("{n} idea", "{n} ideas", more),
+                domains=Message.counted("{n} part of life", "{n} parts of life", elsewhere),
+            )
         if not more:
             domains = len({idea.domain for idea in self.kept if idea.domain})
             return Message(

@@ -5,13 +5,14 @@ Everything here is slow: call it in a worker thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from resokit_tui.core.errors import CannotError, LockedError
 from resokit_tui.core.i18n import Message
+from resokit_tui.core.record import Record
 from resokit_tui.vault import backup as copies
 from resokit_tui.vault import checking
 from resokit_tui.vault.backup import BackupReport, Restored
@@ -20,6 +21,7 @@ from resokit_tui.vault.keyring import KeyChangedError as KeyChangedError  # the 
 from resokit_tui.vault.vault import Vault
 from resokit_tui.workspace.dossiers import Workspace
 from resokit_tui.workspace.preferences import keep_preferences, preferences_of
+from resokit_tui.workspace.session import DossierSession
 from resokit_tui.workspace.unlock import Doors
 
 T = TypeVar("T")
@@ -65,6 +67,14 @@ def erase_dossier(workspace: Workspace, dossier_id: str, passphrase: str) -> Mes
     """
     gone = _with_newest_key(workspace, passphrase, lambda: workspace.vault.eraser.erase_dossier(dossier_id, passphrase))
     workspace.drop(dossier_id)
+    return None if gone else LEFT_BEHIND
+
+
+def erase_records(
+    workspace: Workspace, session: DossierSession, records: Sequence[Record], passphrase: str
+) -> Message | None:
+    """Takes records out of a dossier for good, with its history and its drafts. Otherwise as `erase_dossier`."""
+    gone = _with_newest_key(workspace, passphrase, lambda: session.erase(records, passphrase))
     return None if gone else LEFT_BEHIND
 
 

@@ -11,7 +11,10 @@ from resokit_tui.ui.screens.history import HistoryScreen
 from resokit_tui.ui.screens.rows import RowsScreen
 from resokit_tui.ui.screens.trash import TrashScreen
 from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.history import record_history
+from resokit_tui.workspace.practice import PASSPHRASE
 from resokit_tui.workspace.session import DossierSession
+from resokit_tui.workspace.trash import trashed
 from tests.conftest import NOW
 from tests.ui.conftest import MakeServices
 from tests.ui.places import at
@@ -94,6 +97,40 @@ async def test_what_lies_in_the_trash_is_taken_out_as_it_was(practising: MakeSer
         await settle(pilot)
         assert "De prullenbak is leeg." in text(app)
     assert role.name in names(session)
+
+
+async def test_what_lies_in_the_trash_goes_for_good_once_the_passphrase_confirms_it(
+    practising: MakeServices, practice: Workspace
+) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    for role in session.dossier.all(Role)[:2]:
+        session.remove(role, Message("put in the trash"))
+    gone, kept = (role for role in trashed(session) if isinstance(role, Role))
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await app.push_screen(TrashScreen(services, session))
+        await settle(pilot)
+        await pilot.press("delete")
+        await settle(pilot)
+        assert gone.name in sentence(app)
+        assert "Reservekopieën" in sentence(app)
+        await type_text(pilot, "iets anders")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert trashed(session) == [gone, kept]
+        await pilot.press(*["backspace"] * 20)
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert at(app, TrashScreen)
+        assert kept.name in text(app)
+        assert gone.name not in text(app)
+    again = practice.open(session.id)
+    assert trashed(again) == [kept]
+    assert record_history(again, gone.id) == []
 
 
 async def test_an_earlier_version_of_a_form_is_put_back(practising: MakeServices, practice: Workspace) -> None:

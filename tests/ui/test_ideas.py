@@ -223,7 +223,7 @@ async def test_a_full_disk_is_said_and_nothing_is_shown_that_is_not_kept(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "Daarover staat hier nog niets." in sentence(app)
-        assert "Nog 5 ideeën, in 3 andere domeinen: dan heb je wat te kiezen." in text(app)
+        assert "Met 5 ideeën in 3 levensdomeinen heb je wat te kiezen." in text(app)
         assert "k kies" not in text(app)
         await pilot.press("enter")
         await settle(pilot)

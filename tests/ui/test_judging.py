@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from resokit_tui.casework.check import CheckAnswer, CheckPoint, RoleCheck
+from resokit_tui.casework.design import RoleDesign
 from resokit_tui.casework.note import Note
 from resokit_tui.casework.quality import QualityDomain, QualityOfLife, Voice
+from resokit_tui.casework.role import IdeaChoice, RoleIdea
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.quality import QualityScreen
-from resokit_tui.ui.screens.role_check import RoleCheckScreen
+from resokit_tui.ui.screens.role_check import RoleCheckScreen, roles_to_check
 from resokit_tui.ui.screens.together import TogetherScreen
 from resokit_tui.workspace.dossiers import Workspace
 from tests.conftest import NOW
@@ -37,6 +39,18 @@ async def test_three_roles_stand_side_by_side_and_are_never_added_up(practising:
     said = [each.said(CheckPoint.MORE_THAN_ACTIVITY).answer for each in session.dossier.all(RoleCheck)]
     assert CheckAnswer.NO in said
     assert CheckAnswer.YES in said
+
+
+def test_an_idea_with_a_no_is_not_weighed_unless_it_is_worked_out_all_the_same(practice: Workspace) -> None:
+    session = practice.new("Linde")
+    ideas = [
+        RoleIdea(name=choice, choice=choice, created=NOW, changed=NOW)
+        for choice in (IdeaChoice.REJECTED, IdeaChoice.LATER, IdeaChoice.OPEN)
+    ]
+    session.put_many(ideas, Message("role idea kept"))
+    assert [name for _, name in roles_to_check(session)] == [IdeaChoice.OPEN, IdeaChoice.LATER]
+    session.put(RoleDesign(name="", idea=ideas[0].id, created=NOW, changed=NOW), Message("role chosen"))
+    assert [id for id, _ in roles_to_check(session)][:1] == [ideas[0].id]
 
 
 async def test_a_burst_of_answers_is_one_commit(practising: MakeServices) -> None:

@@ -5,14 +5,17 @@ from pathlib import Path
 import pytest
 
 from resokit_tui.core.errors import LockedError
+from resokit_tui.core.i18n import Message
 from resokit_tui.ui.app import ResokitApp
-from resokit_tui.ui.dialogs.passphrase import NewPassphraseDialog
+from resokit_tui.ui.dialogs.message import MessageDialog
+from resokit_tui.ui.dialogs.passphrase import ConfirmDialog, NewPassphraseDialog
 from resokit_tui.ui.messages import Unlocked
 from resokit_tui.ui.screens.closing import ClosingScreen
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.keeping import KeepingScreen
 from resokit_tui.ui.screens.today import TodayScreen
 from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.keeping import LEFT_BEHIND
 from resokit_tui.workspace.practice import PASSPHRASE
 from resokit_tui.workspace.unlock import Doors
 from tests.ui.conftest import MakeServices
@@ -129,3 +132,20 @@ async def test_a_dossier_is_erased_for_good_only_with_the_passphrase(
         await settle(pilot)
         assert "Marie-Louise" not in text(app)
     assert "Marie-Louise" not in [line.alias for line in practice.lines()]
+
+
+async def test_what_is_left_to_be_done_after_a_passphrase_is_said_and_waits_to_be_read(
+    practising: MakeServices,
+) -> None:
+    services = practising()
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await app.push_screen(
+            ConfirmDialog(services, Message("Erase this for good?"), "", lambda _: LEFT_BEHIND), lambda _: None
+        )
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert at(app, MessageDialog)
+        assert "Sommige bestanden konden nog niet weg." in sentence(app)

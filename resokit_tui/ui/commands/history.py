@@ -24,6 +24,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.redo", "U", "redo_last", Message("redo"), Message("Do again what was undone last.")),
     Command("history.trash", "p", "trash", Message("trash"), Message("See what was removed."), footer=True),
     Command("history.back", "escape", "back", Message("go back"), Message("Back to the dossier."), footer=True),
+    Command(
+        "trash.erase",
+        "delete",
+        "erase",
+        Message("erase for good"),
+        Message("Let this go for good, with the history of the dossier. Your passphrase confirms it."),
+        footer=True,
+    ),
     Command("trash.back", "escape", "back", Message("go back"), Message("Back to where you came from."), footer=True),
     Command("states.back", "escape", "back", Message("go back"), Message("Back; nothing is changed."), footer=True),
 )

@@ -37,7 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes.seek", "f", "seek", Message("search"), Message("Search in the notes of this dossier."), footer=True),
     Command("notes.label", "l", "label", Message("label"), Message("Only the notes with one label."), footer=True),
     Command("notes.remove", "delete", "remove", _REMOVE, Message("Put this note in the trash.")),
-    Command("notes.back", "escape", "back", _BACK, Message("All notes again; then to the dossier."), palette=False),
+    Command("notes.back", "escape", "back", _BACK, Message("All notes again; then to the dossier."), footer=True),
     Command("note.change", "e", "change", Message("change"), Message("Change this note."), footer=True),
     Command("note.remove", "delete", "remove", _REMOVE, Message("Put this note in the trash."), footer=True),
     Command("note.back", "escape", "back", _BACK, Message("Back to the notes."), footer=True),

@@ -43,5 +43,5 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command("steps.remove", "delete", "remove", Message("remove"), Message("Put this step in the trash.")),
-    Command("steps.back", "escape", "back", Message("go back"), Message("Back to the dossier."), palette=False),
+    Command("steps.back", "escape", "back", Message("go back"), Message("Back to the dossier."), footer=True),
 )

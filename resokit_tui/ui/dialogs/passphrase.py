@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from resokit_tui.core.errors import CannotError, LockedError, ResokitError
 from resokit_tui.core.i18n import Message
 from resokit_tui.ui.base import BaseDialog
+from resokit_tui.ui.dialogs.message import MessageDialog
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.field import Field
 from resokit_tui.workspace.keeping import KeyChangedError, change_passphrase, renew
@@ -26,6 +27,8 @@ class _Secret(BaseDialog[bool]):
     def __init__(self, services: Services, title: Message, text: str) -> None:
         super().__init__(services)
         self.heading, self.text = title, text
+        self.left: Message | None = None
+        """What is left to be said afterwards."""
         self._busy = False
 
     def fields(self) -> tuple[tuple[str, Message], ...]:
@@ -80,6 +83,8 @@ class _Secret(BaseDialog[bool]):
             with self.prevent(Input.Changed):
                 field.value = ""
         self.dismiss(True)
+        if self.left is not None:
+            self.app.push_screen(MessageDialog(self.services, self.left, Message("Done, but for one thing")))
 
     def action_close(self) -> None:
         """Nothing happens."""
@@ -95,8 +100,11 @@ class _Secret(BaseDialog[bool]):
 class ConfirmDialog(_Secret):
     """The passphrase confirms something that cannot be taken back."""
 
-    def __init__(self, services: Services, title: Message, text: str, work: Callable[[str], object]) -> None:
-        """`work` gets the passphrase, in another thread; it raises `LockedError` when that is not right."""
+    def __init__(self, services: Services, title: Message, text: str, work: Callable[[str], Message | None]) -> None:
+        """`work` gets the passphrase, in another thread, and returns what is left to be said.
+
+        It raises `LockedError` when the passphrase is not right.
+        """
         super().__init__(services, title, text)
         self._done_with = work
 
@@ -106,7 +114,7 @@ class ConfirmDialog(_Secret):
 
     def carry_out(self, typed: dict[str, str]) -> None:
         """What it confirms."""
-        self._done_with(typed["current"])
+        self.left = self._done_with(typed["current"])
 
 
 def ask_again(services: Services, error: LockedError) -> ConfirmDialog | None:
@@ -130,8 +138,6 @@ class NewPassphraseDialog(_Secret):
         why = Message("You opened with your recovery sheet. Choose a new passphrase before you go on.")
         super().__init__(services, Message("A new passphrase"), services.catalog.render(why if forced else text))
         self.forced = forced
-        self.left: Message | None = None
-        """What is left to be said afterwards."""
 
     def fields(self) -> tuple[tuple[str, Message], ...]:
         """The one there is, unless it was forgotten; the new one, twice."""

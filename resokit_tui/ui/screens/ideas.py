@@ -157,7 +157,8 @@ class IdeasScreen(StagedScreen):
         idea, wanted = self._idea(), IdeaChoice(choice)
         if idea is not None:
             to = IdeaChoice.OPEN if idea.choice is wanted else wanted
-            self._put(idea.replaced(self.session.now(), choice=to), Message("role idea weighed"))
+            was = idea if self.session.dossier.same(idea) else None
+            self._put(idea.replaced(self.session.now(), choice=to), Message("role idea weighed"), was)
 
     def action_reject(self) -> None:
         """No, with the reason."""
@@ -189,9 +190,9 @@ class IdeasScreen(StagedScreen):
         if place is not None:
             self._put(self._from_role(role, place), Message("role idea kept"))
 
-    def _put(self, idea: RoleIdea, label: Message) -> None:
+    def _put(self, idea: RoleIdea, label: Message, was: RoleIdea | None = None) -> None:
         async def put() -> None:
-            await self._saved(idea, lambda: self.session.put(idea, label))
+            await self._saved(idea, lambda: self.session.put(idea, label, was=was))
 
         self.in_background(put(), group="put")
 

@@ -30,12 +30,14 @@ _ORDER = (IdeaChoice.CHOSEN, IdeaChoice.OPEN, IdeaChoice.LATER, IdeaChoice.REJEC
 
 
 def roles_to_check(session: DossierSession) -> list[tuple[str, str]]:
-    """Id and name of everything that can be checked: the chosen role first, then the ideas that are still open."""
+    """Id and name of everything that can be checked: the chosen role first, then the ideas nobody said no to."""
     dossier = session.dossier
     design = dossier.newest(RoleDesign)
-    ideas = sorted(dossier.all(RoleIdea), key=lambda idea: _ORDER.index(idea.choice))
+    chosen = design.idea if design is not None else ""
+    weighed = (idea for idea in dossier.all(RoleIdea) if idea.id == chosen or idea.choice is not IdeaChoice.REJECTED)
+    ideas = sorted(weighed, key=lambda idea: (idea.id != chosen, _ORDER.index(idea.choice)))
     found = [(idea.id, idea.name) for idea in ideas]
-    if design is not None and not any(idea.id == design.idea or idea.name == design.name for idea in ideas):
+    if design is not None and not any(idea.id == chosen or idea.name == design.name for idea in ideas):
         found.insert(0, (design.id, design.name))
     return found
 

@@ -67,6 +67,20 @@ def test_a_damaged_version_is_moved_aside_and_the_dossier_goes_on(vault: Vault, 
     assert texts(vault.storage(dossier)) == (["een", "twee", "drie"] if number == 1 else ["een", "drie"])
 
 
+def test_a_damaged_draft_is_told_and_moved_aside_and_the_others_stay(vault: Vault) -> None:
+    dossier = dossier_with(vault, "een")
+    vault.write_draft(dossier, "one", "half")
+    (path,) = (folder_of(vault, dossier) / "d").glob("*/*")
+    vault.write_draft(dossier, "other", "whole")
+    flip(path)
+    (finding,) = check(vault)
+    assert (finding.kind, finding.dossier_id, finding.damage) == (FindingKind.DRAFT, dossier, True)
+    assert repair(vault, [finding]) == 1
+    assert check(vault) == []
+    assert vault.read_draft(dossier, "one") is None
+    assert vault.read_draft(dossier, "other") == "whole"
+
+
 def test_a_dossier_without_a_whole_version_is_told_and_left_alone(vault: Vault) -> None:
     dossier = dossier_with(vault, "een")
     flip(version_path(vault, dossier, 1))

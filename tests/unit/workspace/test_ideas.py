@@ -90,7 +90,7 @@ HOME, WORK, ONLINE = LifeDomain.HOME, LifeDomain.WORK, LifeDomain.ONLINE
 @pytest.mark.parametrize(
     ("domains", "said"),
     [
-        ((), "Nog 5 ideeën, in 3 andere domeinen: dan heb je wat te kiezen."),
+        ((), "Met 5 ideeën in 3 levensdomeinen heb je wat te kiezen."),
         ((HOME, HOME, WORK), "Nog 2 ideeën, in 1 ander domein: dan heb je wat te kiezen."),
         ((HOME, HOME, WORK, ONLINE), "Nog 1 idee: dan heb je wat te kiezen."),
         ((HOME,) * 7, "Nog 2 ideeën, in 2 andere domeinen: dan heb je wat te kiezen."),
