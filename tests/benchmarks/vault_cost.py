@@ -25,7 +25,7 @@ from resokit_tui.core.record import new_id
 from resokit_tui.vault.index import new_entry
 from resokit_tui.vault.keys import derive
 from resokit_tui.vault.vault import Vault
-from tests.faults.kill_long import killed
+from tests.faults.killing import killed
 from tests.faults.running import saved
 from tests.faults.writer import say
 from tests.unit.vault.support import CHEAP, NOW, PASSPHRASE, database, make_vault, open_vault

@@ -14,10 +14,10 @@ from tests.unit.vault.support import make_vault, open_vault
 ROOT = Path(__file__).parents[2]
 
 
-def start(folder: Path, dossier: str, name: str, count: int, how: str = "well") -> subprocess.Popen[str]:
-    """A writer in a process of its own."""
+def start(folder: Path, dossiers: str, name: str, count: int, how: str = "well") -> subprocess.Popen[str]:
+    """A writer in a process of its own; `dossiers` with commas between them."""
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.writer", str(folder), dossier, name, str(count), how],
+        [sys.executable, "-m", "tests.faults.writer", str(folder), dossiers, name, str(count), how],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -32,13 +32,19 @@ def saved(output: str) -> set[str]:
     return {line.partition(" ")[2] for line in whole.splitlines() if line.startswith("saved ")}
 
 
+def dossiers_with_one_note(folder: Path, count: int) -> list[str]:
+    """A new vault with so many dossiers in it; their ids."""
+    vault, _ = make_vault(folder)
+    dossiers = [vault.create_dossier() for _ in range(count)]
+    for dossier in dossiers:
+        DossierSession(vault, dossier, clock).put(note("first"), LABEL)
+    vault.close()
+    return dossiers
+
+
 def dossier_with_one_note(folder: Path) -> str:
     """A new vault with a dossier in it; its id."""
-    vault, _ = make_vault(folder)
-    dossier = vault.create_dossier()
-    DossierSession(vault, dossier, clock).put(note("first"), LABEL)
-    vault.close()
-    return dossier
+    return dossiers_with_one_note(folder, 1)[0]
 
 
 def notes_in(folder: Path, dossier: str) -> tuple[list[str], bool]:

@@ -1,4 +1,6 @@
-"""A program that saves notes in a dossier and says of each that it is saved: `python -m tests.faults.writer …`.
+"""A program that saves notes in one dossier after the other and says of each that it is saved.
+
+`python -m tests.faults.writer FOLDER DOSSIER,… NAME COUNT HOW`: so many notes in each dossier.
 
 It is killed, or run beside others, by the tests. `early` says so before it is true, and `blind` publishes over what is
 there: the controls.
@@ -74,14 +76,15 @@ def change_one(session: DossierSession, name: str) -> None:
     say("saved", name)
 
 
-def main(folder: str, dossier: str, name: str, count: str, how: str) -> None:
+def main(folder: str, dossiers: str, name: str, count: str, how: str) -> None:
     files = BlindFiles() if how == "blind" else Files()
     vault = Vault.open(Path(folder), PASSPHRASE, bounds=BOUNDS, files=files)
-    session = DossierSession(vault, dossier, clock)
-    if how == "one":
-        change_one(session, name)
-    else:
-        write(session, name, int(count), early=how == "early")
+    for place, dossier in enumerate(dossiers.split(",")):
+        session = DossierSession(vault, dossier, clock)
+        if how == "one":
+            change_one(session, name)
+        else:
+            write(session, f"{name}.{place}", int(count), early=how == "early")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pytest
 
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.dialogs.term import TermDialog
-from resokit_tui.ui.screens.glossary import GlossaryScreen
+from resokit_tui.ui.screens.glossary import FilterInput, GlossaryScreen
 from resokit_tui.ui.screens.reader import ReaderScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
 from tests.ui.conftest import MakeServices
@@ -46,7 +46,8 @@ async def test_names_stand_in_the_readers_language_with_the_other_two_beside(
     app = ResokitApp(make_services(language=language), first=GlossaryScreen)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await type_text(pilot, first)
+        await pilot.press(first[0])
+        await type_text(pilot, first[1:])
         await settle(pilot)
         assert any(row.startswith(f"  ► {first}") and "profession" in row[len(first) + 4 :] for row in rows(app))
 
@@ -93,3 +94,12 @@ async def test_nothing_found_says_so_and_enter_does_nothing(make_services: MakeS
         await settle(pilot)
         assert at(app, GlossaryScreen)
         assert "Niets met deze letters" in text(app)
+
+
+async def test_no_letter_gets_lost_on_the_way_to_the_row_and_none_does_anything_else(practising: MakeServices) -> None:
+    app = ResokitApp(practising(), first=GlossaryScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await type_text(pilot, "beroepsgeheim")
+        await settle(pilot)
+        assert here(app, GlossaryScreen).query_one(FilterInput).value == "beroepsgeheim"

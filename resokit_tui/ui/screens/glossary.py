@@ -115,13 +115,16 @@ class GlossaryScreen(BaseScreen):
     # -- looking -----------------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
-        """A letter begins to look, unless it means something here."""
-        filter_ = self.query_one(FilterInput)
+        """A letter begins to look, also one that is a command elsewhere: “b” is the first one of a good many words.
+
+        What is typed in the row itself never comes here: a letter that does was on its way before the row had the keys.
+        """
         letter = event.character or ""
-        if letter.isalpha() and not filter_.has_focus and event.key not in self.active_bindings:
+        if letter.isalpha():
             event.stop()
-            filter_.focus()
-            filter_.insert_text_at_cursor(letter)
+            row = self.query_one(FilterInput)
+            row.focus()
+            row.insert_text_at_cursor(letter)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Looks again at each letter; the best one comes first."""

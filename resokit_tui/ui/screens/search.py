@@ -90,10 +90,10 @@ class SearchScreen(BaseScreen):
         """Asks at each key; while an answer is on its way only the last question is remembered."""
         self._wanted = event.value
         if not self._asking:
+            self._asking = True  # here, not in the work itself: the next key may come before that begins
             self.in_background(self._ask(), group="ask")
 
     async def _ask(self) -> None:
-        self._asking = True
         try:
             while self._answered != self._wanted:
                 await self._ask_index()

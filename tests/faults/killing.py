@@ -1,4 +1,4 @@
-"""The long run of `test_kill`: `python -m tests.faults.kill_long 10000`.
+"""Killing writers: `python -m tests.faults.killing 10000`; `test_kill` runs it with fewer.
 
 A writer is forked, so that starting it costs nothing, and killed (-9) at a random instant between opening the vault
 and some save. After every kill the dossier is opened anew: each confirmed note is there, once, and every version is
@@ -45,8 +45,11 @@ def killed(work: Callable[[], object], dice: random.Random) -> str:
     return output
 
 
-def main(kills: int) -> None:
-    """Kills so many writers; ends with an `AssertionError` at the first thing that is lost or torn."""
+def main(kills: int, how: str = "well") -> None:
+    """Kills so many writers; ends with an `AssertionError` at the first thing that is lost or torn.
+
+    `how`: as in `writer`; `early` is the control.
+    """
     dice = random.Random(20261127)
     confirmed_in_all = unconfirmed = left_over = 0
     started = time.monotonic()
@@ -56,7 +59,7 @@ def main(kills: int) -> None:
             dossier = dossier_with_one_note(folder)
             confirmed: set[str] = set()
             for number in range(first, min(first + PER_VAULT, kills)):
-                arguments = str(folder), dossier, f"w{number}", str(_MANY), "well"
+                arguments = str(folder), dossier, f"w{number}", str(_MANY), how
                 confirmed |= saved(killed(partial(write, *arguments), dice))
                 found, whole = notes_in(folder, dossier)
                 assert whole, "a version is torn"
@@ -74,4 +77,4 @@ def main(kills: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), *sys.argv[2:])
