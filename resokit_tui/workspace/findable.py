@@ -40,7 +40,7 @@ _NOT_WORDS = frozenset(
     )
 )
 """Fields that hold ids of other things, or one of a few fixed words."""
-_MARKDOWN = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`#>]+(?=\S)|(?<=\S)[*_`]+")
+_MARKDOWN = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|[*_`#>]+(?=\S)|(?<=\S)[*_`]+")
 """Marks of Markdown, which are no words: of a link only its text stays."""
 
 

@@ -42,3 +42,9 @@ def test_a_full_name_counts_where_the_question_is_who() -> None:
     assert text_hint("Jan van Damme", who=True) is not None
     assert text_hint("begeleider van het dienstencentrum", who=True) is None
     assert text_hint("Nadia Peeters herstelt jassen.") is None
+
+
+@pytest.mark.parametrize("piece", ["x", "x@", "a.", "1", "0 ", "+3", "Jan "])
+def test_however_much_is_pasted_no_key_waits_for_the_hint(piece: str) -> None:
+    """Where the time grows with the square of the length, this takes minutes."""
+    text_hint(piece * 100_000)
