@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -17,6 +18,11 @@ from resokit_tui.workspace.unlock import Doors
 CHEAP = KdfBounds(KdfParameters(8, 1, 1), KdfParameters(64, 1, 1))
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=timezone(timedelta(hours=1)))
 """A Monday afternoon in Brussels."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many a test waits for a terminal or a clock."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture

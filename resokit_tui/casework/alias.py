@@ -7,7 +7,7 @@ import re
 from resokit_tui.core.i18n import Message
 
 _EMAIL = re.compile(r"[^\s@]@[^\s@.]{1,63}\.[^\s@.]")
-"""The middle of an address is enough; it is looked for at every key, so the time must not grow with what stands before."""
+"""The middle of an address is enough: at every key it is looked for, in time that grows with the text and no faster."""
 _NATIONAL_NUMBER = re.compile(r"\b\d{2}[. -]?\d{2}[. -]?\d{2}[. -]?\d{3}[. -]?\d{2}\b")
 """Belgian national number: year, month, day, three digits, two check digits."""
 _PHONE = re.compile(r"(?:\+|\b0)\d(?:[\s./-]?\d){7,}\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,15 +34,6 @@ from resokit_tui.cli.run import run
 sys.argv = ["resokit"]
 sys.exit(run(sys.argv[1:], os.environ))
 """
-
-
-@pytest.fixture
-def apps() -> Iterator[list[PtyApp]]:
-    """Apps that are ended whatever happens."""
-    started: list[PtyApp] = []
-    yield started
-    for app in started:
-        app.kill()
 
 
 @pytest.fixture

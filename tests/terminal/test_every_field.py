@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,15 +49,6 @@ def home(tmp_path: Path) -> Path:
     workspace.new("Linde")
     workspace.close()
     return tmp_path / "home"
-
-
-@pytest.fixture
-def apps() -> Iterator[list[PtyApp]]:
-    """Apps that are ended whatever happens."""
-    started: list[PtyApp] = []
-    yield started
-    for app in started:
-        app.kill()
 
 
 def unlocked(home: Path, apps: list[PtyApp], code: str = "") -> PtyApp:

@@ -11,7 +11,7 @@ from resokit_tui.workspace.practice import PASSPHRASE
 from tests.terminal.pty_app import PtyApp
 
 ENTER, ESC = "\r", "\x1b"
-DOWN, RIGHT, LEFT, PAGE_DOWN, HOME = "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[6~", "\x1b[H"
+DOWN, RIGHT, LEFT, HOME = "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[H"
 MOST = 5
 
 
@@ -34,6 +34,7 @@ def ask(app: PtyApp, *presses: tuple[str, str]) -> str:
     for key, seen in presses:
         app.send(key)
         app.wait_for(seen)
+        app.pause(0.2)  # what is seen first may still find its place: a page further is counted from there
     return app.text
 
 
@@ -62,8 +63,7 @@ def test_how_do_i_ask_permission_to_take_notes(app: PtyApp) -> None:
         app,
         (RIGHT, "Luisteren  "),
         (RIGHT, "Aanleiding, taal, toestemming"),
-        (ENTER, "STAP 0"),
-        (PAGE_DOWN, "Vraag toestemming, en zeg dat die"),
+        (ENTER, "Vraag toestemming, en zeg dat die"),
     )
     assert "Leg uit wat je noteert en waarvoor." in shown
 
@@ -86,8 +86,7 @@ def test_the_person_says_he_can_do_nothing_where_do_i_begin(app: PtyApp) -> None
         ("w", "Kies wat het dichtst komt"),
         (DOWN, "► De persoon kent"),
         (DOWN, "► De persoon zegt dat hij niets kan"),
-        ("l", "SITUATIE"),
-        (PAGE_DOWN, "Zo pak je het aan"),
+        ("l", "Zo pak je het aan"),
     )
     assert "Vraag naar één dag waarop iets wel lukte" in " ".join(shown.split())
 

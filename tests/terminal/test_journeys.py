@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,15 +17,6 @@ from tests.terminal.pty_app import PtyApp
 ESC, ENTER, TAB, DOWN, CTRL_S, CTRL_L, CTRL_Q = "\x1b", "\r", "\t", "\x1b[B", "\x13", "\x0c", "\x11"
 LEFT, RIGHT, HOME = "\x1b[D", "\x1b[C", "\x1b[H"
 STRONG = "paraplu kaars trein walnoot"
-
-
-@pytest.fixture
-def apps() -> Iterator[list[PtyApp]]:
-    """Apps that are ended whatever happens."""
-    started: list[PtyApp] = []
-    yield started
-    for app in started:
-        app.kill()
 
 
 def test_from_the_map_to_a_plan_on_paper(apps: list[PtyApp], tmp_path: Path) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from resokit_tui.casework.network import Contact
 from resokit_tui.core.dates import system_clock
@@ -16,15 +13,6 @@ from tests.terminal.pty_app import PtyApp
 ENTER, TAB, RIGHT = "\r", "\t", "\x1b[C"
 STRONG = "paraplu kaars trein walnoot"
 NAMES = ("Guy", "De buurman", "Salma", "نادية", "Whistclub", "Poes Minou", "Irène", "Karima", "Jef", "De Spoel")
-
-
-@pytest.fixture
-def apps() -> Iterator[list[PtyApp]]:
-    """Apps that are ended whatever happens."""
-    started: list[PtyApp] = []
-    yield started
-    for app in started:
-        app.kill()
 
 
 def at_the_dossier(apps: list[PtyApp], home: Path) -> PtyApp:
