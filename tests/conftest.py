@@ -20,6 +20,7 @@ NOW = datetime(2026, 11, 23, 14, 32, tzinfo=timezone(timedelta(hours=1)))
 """A Monday afternoon in Brussels."""
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: many a test waits for a terminal or a clock."""
     return (os.cpu_count() or 1) + 1

@@ -4,8 +4,8 @@ Every test has a control: the protection taken out, and the same test seen to fa
 make them large:
 
     RESOKIT_KILLS=10000 pytest tests/faults/test_kill.py           a writer killed (-9) so many times   (here 300)
-    RESOKIT_SAVES=10000 pytest tests/faults/test_many_writers.py   saves by 2, 4 and 8 processes        (here 120)
-    RESOKIT_EXAMPLES=2000 pytest tests/faults/test_two_windows.py  orders of doing things, 20 steps each   (here 60)
+    RESOKIT_SAVES=10000 pytest tests/faults/test_many_writers.py   saves by 2, by 4 and by 8 processes  (here 2000)
+    RESOKIT_EXAMPLES=2000 pytest tests/faults/test_two_windows.py  orders of doing things, 20 steps each  (here 200)
     RESOKIT_ERRORS=1 pytest tests/faults/test_every_error.py       every error at every call      (here one in turn)
     RESOKIT_BITS=31 pytest tests/faults/test_tampering.py          one bit in so many, and every length   (here 401)
 

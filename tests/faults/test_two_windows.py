@@ -28,7 +28,7 @@ from resokit_tui.workspace.session import DossierSession
 from tests.faults.writer import LABEL, clock, note
 from tests.unit.vault.support import BOUNDS, PASSPHRASE, WatchedFiles, make_vault
 
-EXAMPLES = int(os.environ.get("RESOKIT_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("RESOKIT_EXAMPLES", "200"))
 T = TypeVar("T")
 
 
