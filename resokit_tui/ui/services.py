@@ -50,6 +50,8 @@ class Services:
     keep_settings: Callable[[Settings], None]
     exports: Path
     """Where papers go when no place is chosen."""
+    draft_every: float = 2.0
+    """Seconds between two drafts of text that is being typed: no more than that can get lost in a fall."""
     motion: bool = True
     """`False` with ACCESSIBLE=1: nothing moves or blinks."""
     chosen: VaultDoor | None = None

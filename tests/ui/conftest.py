@@ -36,6 +36,7 @@ def make_services(tmp_path: Path, doors: Doors, clock: Clock) -> MakeServices:
             load_catalogue=lambda: load_catalogue(content_folder()),
             keep_settings=lambda _: None,
             exports=tmp_path / "exports",
+            draft_every=3600,  # a test says itself when: on a slow machine one more would come in between
             motion=False,
         )
 

@@ -7,6 +7,7 @@ from resokit_tui.casework.note import Answer, Standing
 from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
 from resokit_tui.core.record import Record
+from resokit_tui.method.page import PageKind
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.parts.answering import Answering
 from resokit_tui.ui.screens.reader import ReaderScreen
@@ -365,10 +366,12 @@ async def test_origin_names_every_piece_and_the_sources(practising: MakeServices
         assert "Bronnen" in text(app)
 
 
-async def test_a_page_takes_few_widgets(practising: MakeServices) -> None:
+@pytest.mark.parametrize("kind", PageKind)
+async def test_a_page_takes_few_widgets(practising: MakeServices, kind: PageKind) -> None:
     app = ResokitApp(practising(), first=WayfinderScreen)
+    pages = [page.id for page in app.services.method.pages.values() if page.kind is kind]
     async with app.run_test(size=(80, 24)) as pilot:
-        for page in app.services.method.pages:
+        for page in pages:
             screen = await read(app, page)
             await settle(pilot)
             assert len(list(screen.walk_children())) <= 60, page

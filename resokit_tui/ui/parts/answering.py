@@ -19,9 +19,6 @@ from resokit_tui.ui.widgets.question_block import AnswerArea, Given, QuestionBlo
 from resokit_tui.ui.widgets.sheet import Sheet
 from resokit_tui.workspace.session import DossierSession
 
-DRAFT_SECONDS = 4.0
-"""How often text that is being typed is kept as a draft."""
-
 
 def todays(session: DossierSession, question_id: str, today: date) -> Answer | None:
     """The answer given today, which is written on; older ones stay as they are and a new one is added."""
@@ -54,7 +51,7 @@ class Answering(Sheet, can_focus=False):
 
     def on_mount(self) -> None:
         """Starts keeping drafts."""
-        self.set_interval(DRAFT_SECONDS, self._start_drafts)
+        self.set_interval(self.services.draft_every, self._start_drafts)
 
     async def show(self, session: DossierSession | None) -> None:
         """The answers in this dossier, and what was being typed when the app was left."""

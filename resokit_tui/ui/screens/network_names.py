@@ -31,7 +31,6 @@ from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 
 DRAFT = "names"
 """The draft of a name that is being typed."""
-_DRAFT_SECONDS = 2.0
 _AROUND = 12
 
 
@@ -84,7 +83,7 @@ class NamesScreen(ContactsScreen):
     def on_mount(self) -> None:
         """Fills, and keeps a draft while there is typing."""
         super().on_mount()
-        self.set_interval(_DRAFT_SECONDS, self._keep_draft_if_changed)
+        self.set_interval(self.services.draft_every, self._keep_draft_if_changed)
 
     def show(self) -> None:
         """What was noted, and what comes next."""

@@ -22,9 +22,7 @@ from resokit_tui.ui.typed import Typed, choices_in, put_back, read_draft, read_f
 from resokit_tui.ui.widgets.saved import SavedRow, TroubleRow
 from resokit_tui.workspace.session import DossierSession
 
-__all__ = ["DRAFT_SECONDS", "Typed", "WritingScreen", "labelled", "read_draft"]
-
-DRAFT_SECONDS = 2.0
+__all__ = ["Typed", "WritingScreen", "labelled", "read_draft"]
 
 
 class WritingScreen(BaseScreen):
@@ -127,7 +125,7 @@ class WritingScreen(BaseScreen):
     def on_mount(self) -> None:
         """Fills, and keeps a draft while there is typing."""
         super().on_mount()
-        self.set_interval(DRAFT_SECONDS, self._keep_draft_if_changed)
+        self.set_interval(self.services.draft_every, self._keep_draft_if_changed)
 
     # -- drafts ------------------------------------------------------------------------------------------------------
 
