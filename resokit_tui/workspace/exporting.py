@@ -43,11 +43,15 @@ USUAL_SIZE, CLIENT_SIZE = 11.0, 12.0
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What is asked for. An empty language is the dossier's; size 0 is what suits the reader."""
+    """What is asked for. An empty language is the dossier's; size 0 is what suits the reader.
+
+    `reflection` is the id of the one to print; empty for the newest, of those for intervision if there are any.
+    """
 
     kind: DocumentKind = DocumentKind.PLAN
     audience: Audience = Audience.FULL
     partner: str = ""
+    reflection: str = ""
     language: str = ""
     size: float = 0.0
     format: str = "pdf"
@@ -168,10 +172,17 @@ def _document(plan: RolePlan, session: DossierSession, order: Order, catalog: Ca
             return plan_document(plan, catalog, audience=order.audience)
 
 
-def _prepare_reflection(dossier: Dossier, order: Order, author: Author, catalog: Catalog, today: date) -> Prepared:
+def reflection_asked(dossier: Dossier, order: Order) -> Reflection | None:
+    """The reflection that an order is about; `None` when there is none."""
     reflections = present(dossier, Reflection)
+    if order.reflection:
+        return next((one for one in reflections if one.id == order.reflection), None)
     asked = [one for one in reflections if one.intervision] if order.kind is DocumentKind.INTERVISION else []
-    reflection = next(reversed(asked or reflections), None)
+    return next(reversed(asked or reflections), None)
+
+
+def _prepare_reflection(dossier: Dossier, order: Order, author: Author, catalog: Catalog, today: date) -> Prepared:
+    reflection = reflection_asked(dossier, order)
     if reflection is None:
         raise CannotError(Message("There is no reflection in this dossier yet. Write one first."))
     if order.kind is DocumentKind.REFLECTION:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from resokit_tui.casework.exported import Exported
+from resokit_tui.casework.reflection import Reflection
+from resokit_tui.core.i18n import Message
+from resokit_tui.export.text import linear_text
 from resokit_tui.ui.app import ResokitApp
 from resokit_tui.ui.screens import export as export_module
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.export import ExportScreen
+from resokit_tui.ui.screens.reflections import ReflectionsScreen
 from resokit_tui.ui.services import Services
 from resokit_tui.ui.widgets.option_row import OptionRow
+from tests.conftest import NOW
 from tests.ui.conftest import MakeServices
 from tests.ui.places import at, here
 from tests.ui.seen import sentence, settle, text, type_text
@@ -59,6 +65,31 @@ async def test_the_plan_is_read_made_and_registered_and_the_screen_says_where(
         await pilot.press("escape")
         await settle(pilot)
         assert at(app, DossierScreen)
+
+
+async def test_any_reflection_goes_on_paper_from_its_list(practising: MakeServices) -> None:
+    services = practising()
+    session = services.session
+    assert session is not None
+    old, new = (
+        Reflection(held=NOW.date() - timedelta(days=days), moment=moment, created=NOW, changed=NOW)
+        for days, moment in ((40, "Ze lachte om de trap."), (0, "De deur bleef dicht."))
+    )
+    session.put_many((old, new), Message("reflection kept"))
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await app.push_screen(ReflectionsScreen(services, session, old.id))
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert at(app, ExportScreen)
+        assert "Je reflectie van 14/10/2026." in sentence(app)
+        inside = here(app, ExportScreen)._prepared
+        assert inside is not None
+        words = linear_text(inside.document, 70)
+        assert "Ze lachte om de trap." in words
+        assert "De deur bleef dicht." not in words
 
 
 async def test_leaving_without_making_writes_nothing(practising: MakeServices, tmp_path: Path) -> None:

@@ -61,5 +61,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("ticks.first", "home", "first", Message("first"), Message("To the first row."), palette=False),
     Command("ticks.last", "end", "last", Message("last"), Message("To the last row."), palette=False),
     Command("reflections.new", "n", "new", Message("new"), Message("Look back at another moment."), footer=True),
+    Command(
+        "reflections.paper",
+        "e",
+        "paper",
+        Message("on paper"),
+        Message("Make a document of this reflection, for yourself or for intervision."),
+        footer=True,
+    ),
     Command("reflections.back", "escape", "back", Message("go back"), Message("Back to the dossier."), footer=True),
 )

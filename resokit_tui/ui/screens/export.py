@@ -26,6 +26,7 @@ from resokit_tui.ui.widgets.sheet import Sheet
 from resokit_tui.workspace.session import DossierSession
 
 if TYPE_CHECKING:
+    from resokit_tui.casework.reflection import Reflection
     from resokit_tui.workspace.exporting import Order, Prepared
 
 
@@ -37,9 +38,17 @@ class ExportScreen(BaseScreen):
     AUTO_FOCUS = "#kind"
     BINDINGS = bindings("paper")
 
-    def __init__(self, services: Services, session: DossierSession) -> None:
+    def __init__(
+        self,
+        services: Services,
+        session: DossierSession,
+        kind: DocumentKind = DocumentKind.PLAN,
+        reflection: str = "",
+    ) -> None:
+        """`kind` is chosen at first; `reflection`: id of the one to print, else the newest."""
         super().__init__(services)
         self.session = session
+        self._kind, self._reflection = kind, reflection
         self._prepared: Prepared | None = None
         self._partners: tuple[str, ...] = ()
         self._accepts_boxes = False
@@ -52,11 +61,12 @@ class ExportScreen(BaseScreen):
         client, glyphs = self.session.dossier.client, self.services.glyphs
         yield Static(self.tr("On paper"), id="title", markup=False)
         with Vertical(id="choices"):
-            yield from self._row("kind", documents(self.tr), DocumentKind.PLAN)
-            yield from self._row("audience", readers(DocumentKind.PLAN, self.tr), Audience.CLIENT)
+            for_whom = readers(self._kind, self.tr)
+            yield from self._row("kind", documents(self.tr), self._kind)
+            yield from self._row("audience", for_whom, for_whom[0][0])
             yield from self._row("partner", [("", "")], "")
             yield from self._row("language", languages(), client.language)
-            yield from self._row("size", sizes(self.tr), "12")
+            yield from self._row("size", sizes(self.tr), _usual_size(for_whom[0][0]))
             yield from self._row("format", formats(self.tr), "pdf")
             with Horizontal(classes="row"):
                 yield Static(self.tr(LABELS["place"]), classes="label", markup=False)
@@ -84,8 +94,7 @@ class ExportScreen(BaseScreen):
             row.options = tuple(options)
             row.choose(row.value if row.value in dict(options) else options[0][0])
         if event.row in ("kind", "audience"):
-            is_client = self._value("audience") == Audience.CLIENT
-            self.query_one("#size", OptionRow).choose("12" if is_client else "11")
+            self.query_one("#size", OptionRow).choose(_usual_size(self._value("audience")))
         self._look_again()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -158,8 +167,10 @@ class ExportScreen(BaseScreen):
         from resokit_tui.casework.consent import PART_NAMES
 
         said = [self.tr(AUDIENCE_ABOUT[prepared.order.audience])]
-        if prepared.order.kind is DocumentKind.REFLECTION:
-            said = [self.tr("Your newest reflection, for yourself. It is in no other document.")]
+        if (reflection := self._printed(prepared.order)) is not None:
+            said = [self.tr("Your reflection of {day}.", day=reflection.held), *said]
+            if prepared.order.kind is DocumentKind.REFLECTION:
+                said[1:] = [self.tr("For yourself: it is in no other document.")]
         if prepared.refused:
             parts = ", ".join(self.tr(PART_NAMES[part]) for part in prepared.refused)
             said.append(self.tr("Left out, because it may not be shared: {parts}.", parts=parts))
@@ -169,6 +180,13 @@ class ExportScreen(BaseScreen):
             client = self.services.client_word
             said.append(self.tr("Not encrypted: keep it where only you and your {client} can reach it.", client=client))
         return " ".join(said)
+
+    def _printed(self, order: Order) -> Reflection | None:
+        from resokit_tui.workspace.exporting import reflection_asked
+
+        if order.kind not in (DocumentKind.REFLECTION, DocumentKind.INTERVISION):
+            return None
+        return reflection_asked(self.session.dossier, order)
 
     def _show(self, prepared: Prepared | None, text: str) -> None:
         self._prepared = prepared
@@ -263,6 +281,7 @@ class ExportScreen(BaseScreen):
             kind=DocumentKind(self._value("kind")),
             audience=Audience(self._value("audience")),
             partner=self._value("partner") if self._value("audience") == Audience.PARTNER else "",
+            reflection=self._reflection,
             language=self._value("language"),
             size=float(self._value("size")),
             format="pdf" if form == PROTECTED else form,
@@ -280,6 +299,11 @@ class ExportScreen(BaseScreen):
         row = self.query_one("#about", Static)
         row.update(f"{self.services.glyphs.late} {text}" if bad else text)
         row.set_class(bad, "-bad")
+
+
+def _usual_size(audience: str) -> str:
+    """Points of the letters that suit a reader."""
+    return "12" if audience == Audience.CLIENT else "11"
 
 
 def _missing(prepared: Prepared) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from resokit_tui.casework.recurring import OFTEN, themes
 from resokit_tui.casework.reflection import Reflection
+from resokit_tui.export.documents import DocumentKind
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.commands import bindings
 from resokit_tui.ui.screens.reflection import ReflectionScreen, draft_of
@@ -112,6 +113,20 @@ class ReflectionsScreen(BaseScreen):
     async def _open(self, before: Reflection | None) -> None:
         typed = await self.services.background(lambda: read_draft(self.session, draft_of(before)))
         await self.app.push_screen(ReflectionScreen(self.services, self.session, typed, before=before))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a reflection there is nothing to print."""
+        return action != "paper" or (self.is_mounted and self.query_one("#list", PointerList).chosen is not None)
+
+    def action_paper(self) -> None:
+        """This one on paper: for oneself, or without names when it is meant for intervision."""
+        from resokit_tui.ui.screens.export import ExportScreen
+
+        chosen = self.query_one("#list", PointerList).chosen
+        found = next((each for each in self.session.dossier.all(Reflection) if each.id == chosen), None)
+        if found is not None:
+            kind = DocumentKind.INTERVISION if found.intervision else DocumentKind.REFLECTION
+            self.app.push_screen(ExportScreen(self.services, self.session, kind, found.id))
 
     def action_back(self) -> None:
         """Back to the dossier."""
