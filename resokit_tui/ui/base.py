@@ -8,6 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.css.query import NoMatches
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker
@@ -81,8 +83,20 @@ class Speaking(Screen[T]):
             await job
         except ResokitError as error:
             self.explain(error)
+        except NoMatches as error:
+            if self._is_open:  # else the screen was closed while this went on: there is nothing left to show it in
+                self.explain(note_fault(error, self.services))
         except Exception as error:
             self.explain(note_fault(error, self.services))
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether this screen is in front, or behind another one."""
+        return any(self in stack for stack in self.app._screen_stacks.values())
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Closes this screen if it is in front: the second key of a burst must not take the screen below along."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def on_unmount(self) -> None:
         """Lets go of jobs that never began because the screen closed first."""

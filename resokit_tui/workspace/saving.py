@@ -32,8 +32,12 @@ class Steps:
         self.undone: list[Step] = []
 
     def did(self, step: Step) -> None:
-        """Notes a new commit; what was undone before it cannot be done again."""
-        self.done.append(step)
+        """Notes a new commit; what was undone before it cannot be done again.
+
+        The one that made the dossier is not taken back: there would be nobody in it.
+        """
+        if step.before:
+            self.done.append(step)
         self.undone.clear()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.widgets import Input, Static
 
 from resokit_tui.core.errors import CannotError
@@ -11,8 +12,11 @@ from resokit_tui.core.i18n import Message
 from resokit_tui.ui.app import Leave, ResokitApp
 from resokit_tui.ui.base import BaseScreen
 from resokit_tui.ui.dialogs.help import HelpDialog
+from resokit_tui.ui.screens.dossier import DossierScreen
+from resokit_tui.ui.screens.history import HistoryScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
 from tests.ui.conftest import MakeServices
+from tests.ui.places import at
 from tests.ui.seen import rows, sentence, settle, text, type_text
 
 SECRET = "Zinneke van de Zennestraat"
@@ -270,3 +274,19 @@ async def test_without_motion_nothing_moves_or_blinks(make_services: MakeService
         await pilot.pause()
         assert (app.animation_level != "none") is motion
         assert app.screen.query_one(Input).cursor_blink is motion
+
+
+async def test_the_second_key_of_a_burst_closes_no_second_screen(practising: MakeServices) -> None:
+    services = practising()
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert services.session is not None
+        await app.push_screen(HistoryScreen(services, services.session))
+        await settle(pilot)
+        await pilot.press("f1")
+        assert at(app, HelpDialog)
+        for _ in range(3):
+            app.post_message(Key("f1", None))
+        await settle(pilot)
+        assert any(isinstance(screen, HistoryScreen) for screen in app.screen_stack)

@@ -64,6 +64,18 @@ async def test_undo_leaves_alone_what_was_done_before_the_dossier_was_opened(pra
     assert session.version == version
 
 
+async def test_what_made_a_dossier_is_not_undone(practising: MakeServices, practice: Workspace) -> None:
+    services = practising()
+    services.session = session = practice.new("Linde")
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "Er is niets om ongedaan te maken." in sentence(app)
+    assert session.alias == "Linde"
+
+
 async def test_the_history_tells_what_each_version_changed(practising: MakeServices) -> None:
     services = practising()
     session = services.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -55,6 +56,8 @@ class ReaderScreen(BaseScreen):
         super().__init__(services)
         self.trail = Trail(page.id)
         self._go_on_with = question
+        self._turning = asyncio.Lock()
+        """Held while the widgets of one page make place for those of another."""
         self._take(page)
 
     def _take(self, page: Page) -> None:
@@ -103,14 +106,17 @@ class ReaderScreen(BaseScreen):
     async def speak_anew(self) -> None:
         """The same part of the page in the other language, where it exists."""
         part = self.query_one(Stops).current
-        self._take(self.services.method.pages.get(self.page.id, self.page))
-        self.workers.cancel_group(self, _READ)
-        await super().speak_anew()
-        self._go(min(part, len(self.places) - 1))
+        async with self._turning:
+            self._take(self.services.method.pages.get(self.page.id, self.page))
+            self.workers.cancel_group(self, _READ)
+            await super().speak_anew()
+            self._go(min(part, len(self.places) - 1))
+        self.fill()
 
     def fill(self) -> None:
-        """Answers and standing of the open dossier, else the professional's own."""
-        self.in_background(self._read(), group=_READ, exclusive=True)
+        """Answers and standing of the open dossier, else the professional's own; while pages turn, once they have."""
+        if not self._turning.locked():
+            self.in_background(self._read(), group=_READ, exclusive=True)
 
     async def _read(self) -> None:
         session, own = self.services.session, await own_session(self.services)
@@ -118,7 +124,8 @@ class ReaderScreen(BaseScreen):
             await answering.show(session or own)
         about_oneself = self.page.kind is PageKind.SKILL or session is None
         standing: DossierSession | None = (own if about_oneself else session) if has_standing(self.page) else None
-        self.query_one(StandingCard).show(standing, own=about_oneself)
+        for card in self.query(StandingCard):
+            card.show(standing, own=about_oneself)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -229,6 +236,8 @@ class ReaderScreen(BaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes no sense now has no key: forward at the last page, the standing of a stage, the sheet of none."""
+        if self._turning.locked():
+            return False
         if action == "turn":
             return self.trail.can_step(1)
         if action == "paper":
@@ -260,12 +269,16 @@ class ReaderScreen(BaseScreen):
             visit.item = next((number for number, block in enumerate(blocks) if block.has_focus_within), -1)
 
     async def _turn(self) -> None:
+        async with self._turning:
+            await self._show_visit()
+        self.fill()
+
+    async def _show_visit(self) -> None:
         """Shows the page the trail is at, as it was left."""
         visit = self.trail.here
         self._take(self.services.method.pages.get(visit.page, self.page))
         self.workers.cancel_group(self, _READ)
         await self.recompose()
-        self.fill()
         ids = [place for place, _ in self.places]
         self._go(ids.index(visit.place) if visit.place in ids else 0)
         part = self._shown()

@@ -55,7 +55,8 @@ class Drawn(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the drawing."""
-        if self._canvas is None:
-            self._canvas = Canvas(self.size.width, self.size.height, self.GROUND)
-            self.draw(self._canvas)
-        return self._canvas.strip(y, self.app.theme_variables)
+        canvas = self._canvas
+        if canvas is None or (canvas.width, canvas.height) != self.size:  # rows may be asked for before `on_resize`
+            canvas = self._canvas = Canvas(self.size.width, self.size.height, self.GROUND)
+            self.draw(canvas)
+        return canvas.strip(y, self.app.theme_variables)
