@@ -20,6 +20,7 @@ from resokit_tui.ui.parts.answering import Answering
 from resokit_tui.ui.parts.noting import own_session, show_linked, write_about
 from resokit_tui.ui.parts.page_find import FindRow, PagePart, show_place
 from resokit_tui.ui.parts.page_pieces import onward_rows, origin_row, page_notices, page_title
+from resokit_tui.ui.parts.page_place import back_to, item_in
 from resokit_tui.ui.parts.printing import print_worksheet
 from resokit_tui.ui.parts.standing import StandingCard, has_standing
 from resokit_tui.ui.services import Services
@@ -259,14 +260,7 @@ class ReaderScreen(BaseScreen):
 
     def _remember(self) -> None:
         visit, part = self.trail.here, self._shown()
-        visit.place, visit.row, visit.item = self.place, round(part.scroll_offset.y), -1
-        if isinstance(part, Reading):
-            visit.item = part.page_text.chosen
-        elif isinstance(part, PointerList):
-            visit.item = -1 if part.highlighted is None else part.highlighted
-        else:
-            blocks = list(part.query(QuestionBlock))
-            visit.item = next((number for number, block in enumerate(blocks) if block.has_focus_within), -1)
+        visit.place, visit.row, visit.item = self.place, round(part.scroll_offset.y), item_in(part)
 
     async def _turn(self) -> None:
         async with self._turning:
@@ -282,12 +276,7 @@ class ReaderScreen(BaseScreen):
         ids = [place for place, _ in self.places]
         self._go(ids.index(visit.place) if visit.place in ids else 0)
         part = self._shown()
-        if isinstance(part, Reading):
-            part.choose(visit.item)
-        elif isinstance(part, PointerList):
-            part.highlighted = max(visit.item, 0)
-        elif visit.item >= 0:
-            self._focus_part(visit.item)
+        back_to(part, visit.item)
         self.call_after_refresh(part.scroll_to, y=visit.row, animate=False)
 
     # -- finding a word ----------------------------------------------------------------------------------------------
