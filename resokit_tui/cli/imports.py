@@ -11,7 +11,9 @@ from resokit_tui.compose import House
 from resokit_tui.core.errors import EXIT_DAMAGED, EXIT_DONE, CannotError
 from resokit_tui.core.files import reason_of
 from resokit_tui.core.i18n import Message
-from resokit_tui.workspace.importing import Preview, bring_together, look_at, take_in
+from resokit_tui.workspace.dossiers import Workspace
+from resokit_tui.workspace.importing import AliasTakenError, Preview, bring_together, look_at, take_in
+from resokit_tui.workspace.session import DossierSession
 
 
 def import_file(house: House, options: argparse.Namespace) -> int:
@@ -25,8 +27,19 @@ def import_file(house: House, options: argparse.Namespace) -> int:
         elif options.merge:
             say(bring_together(workspace, preview).id)
         else:
-            say(take_in(workspace, preview, options.alias or "").id)
+            say(_take_in(workspace, preview, options.alias or "").id)
     return EXIT_DAMAGED if preview.faults or preview.cut_short else EXIT_DONE
+
+
+def _take_in(workspace: Workspace, preview: Preview, alias: str) -> DossierSession:
+    """Names the options that help when the alias is taken; the app has keys for them."""
+    try:
+        return take_in(workspace, preview, alias)
+    except AliasTakenError as error:
+        merge = Message("--merge brings them together, --alias NAME gives this one another alias.")
+        rename = Message("--alias NAME gives this one another alias.")
+        how = merge if preview.is_known else rename
+        raise AliasTakenError(Message("{reason} {how}", reason=error.message, how=how)) from None
 
 
 def _read(path: Path) -> bytes:

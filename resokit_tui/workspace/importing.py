@@ -19,6 +19,10 @@ _NOT_FOR_CLIENTS = frozenset(("places", "preferences"))
 """Tables of a professional's own dossier: they do not come along with a client's."""
 
 
+class AliasTakenError(CannotError):
+    """The dossier is here already, or another one has its alias: it can come in under another alias."""
+
+
 class Preview(msgspec.Struct, frozen=True):
     """What would come in, what is wrong with the file, and what is here already."""
 
@@ -63,21 +67,20 @@ def look_at(workspace: Workspace, data: bytes) -> Preview:
 def take_in(workspace: Workspace, preview: Preview, alias: str = "") -> DossierSession:
     """Makes a dossier of it; records keep their ids, and the dossier its own when that is free.
 
-    `alias` is the name it gets here, when not its own. Raises `CannotError` when that name is taken, or when the
+    `alias` is the name it gets here, when not its own. Raises `AliasTakenError` when that name is taken, or when the
     dossier is here already and no other name was given.
     """
     alias = clean(alias).strip() or preview.alias
     if preview.is_known and fold(alias) == fold(preview.alias):
-        raise CannotError(
+        raise AliasTakenError(
             Message(
-                "{alias} is in this vault already. Bring the file together with it (--merge), or give the copy another "
-                "alias (--alias NAME).",
+                "{alias} is in this vault already. Bring the two together, or give the copy another alias.",
                 alias=preview.alias,
             )
         )
     if any(fold(line.alias) == fold(alias) for line in workspace.lines()):
-        raise CannotError(
-            Message("There is another dossier {alias} here. Give this one another alias (--alias NAME).", alias=alias)
+        raise AliasTakenError(
+            Message("There is another dossier {alias} here. Give this one another alias.", alias=alias)
         )
     return workspace.add(_named(preview.dossier, alias), LABEL, keep_id=not preview.is_known)
 
