@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
 from resokit_tui.core.errors import ResokitError
 from resokit_tui.ui.areas import AREAS
 from resokit_tui.ui.base import BaseScreen, Speaking
@@ -14,6 +19,13 @@ FIRST = "first"
 
 class GoingApp(OrderlyApp):
     """An app whose screens ask by message where to go next."""
+
+    def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:
+        """On top instead when only the screen of an area is left: somebody went back while this one was on its way."""
+        if len(self.screen_stack) > 1:
+            return super().switch_screen(screen)
+        self.push_screen(screen)
+        return AwaitComplete()
 
     async def action_area(self, area_id: str) -> None:
         """Goes to an area; to the door when it needs a vault and none is open."""

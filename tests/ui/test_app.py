@@ -6,6 +6,7 @@ import pytest
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Input, Static
+from textual.widgets.option_list import Option
 
 from resokit_tui.core.errors import CannotError
 from resokit_tui.core.i18n import Message
@@ -15,6 +16,7 @@ from resokit_tui.ui.dialogs.help import HelpDialog
 from resokit_tui.ui.screens.dossier import DossierScreen
 from resokit_tui.ui.screens.history import HistoryScreen
 from resokit_tui.ui.screens.wayfinder import WayfinderScreen
+from resokit_tui.ui.widgets.pointer_list import PointerList
 from tests.ui.conftest import MakeServices
 from tests.ui.places import at
 from tests.ui.seen import rows, sentence, settle, text, type_text
@@ -290,3 +292,31 @@ async def test_the_second_key_of_a_burst_closes_no_second_screen(practising: Mak
             app.post_message(Key("f1", None))
         await settle(pilot)
         assert any(isinstance(screen, HistoryScreen) for screen in app.screen_stack)
+
+
+async def test_a_screen_that_was_to_take_the_place_of_one_that_is_gone_comes_on_top(practising: MakeServices) -> None:
+    services = practising()
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await app.action_area("dossier")
+        await settle(pilot)
+        assert services.session is not None
+        app.switch_screen(HistoryScreen(services, services.session))
+        await settle(pilot)
+        assert at(app, HistoryScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert at(app, DossierScreen)
+
+
+async def test_a_page_further_in_a_list_that_has_no_place_yet_is_no_fault(practising: MakeServices) -> None:
+    services = practising()
+    app = ResokitApp(services, first=DossierScreen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows_of_it = PointerList(services.glyphs, Option("een"), Option("twee"))
+        rows_of_it.highlighted = 1
+        rows_of_it.action_page_up()  # type: ignore[no-untyped-call]
+        rows_of_it.action_page_down()  # type: ignore[no-untyped-call]
+        assert rows_of_it.highlighted == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._widget_navigation import Direction
 from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import OptionList
@@ -60,6 +61,11 @@ class PointerList(OptionList, inherit_bindings=False):
     def chosen(self) -> str | None:
         """Id of the row under the cursor."""
         return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+
+    def _move_page(self, direction: Direction) -> None:
+        """Not before the rows have their place: Textual looks for the place of a row that has none yet."""
+        if self._index_to_line:
+            super()._move_page(direction)
 
     def _get_left_gutter_width(self) -> int:
         return GUTTER
