@@ -42,8 +42,15 @@ async def settle(pilot: Pilot[Any]) -> None:
         await asyncio.sleep(0.01)
 
 
+async def press_at_once(pilot: Pilot[Any], *keys: str) -> None:
+    """Presses keys without a breath between them: `Pilot.press` waits 40 ms after each, and under load a second."""
+    for key in keys:
+        pilot.app.post_message(Key(key, None))
+    await pilot.pause()
+
+
 async def type_text(pilot: Pilot[Any], words: str) -> None:
-    """Types without a breath between two keys: `Pilot.press` waits at least 40 ms after each."""
+    """Types without a breath between two keys."""
     for char in words:
         pilot.app.post_message(Key(char if char.isalnum() else _character_to_key(char), char))
     await pilot.pause()

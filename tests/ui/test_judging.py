@@ -17,7 +17,7 @@ from resokit_tui.workspace.dossiers import Workspace
 from tests.conftest import NOW
 from tests.ui.conftest import MakeServices
 from tests.ui.places import at
-from tests.ui.seen import sentence, settle, text, type_text
+from tests.ui.seen import press_at_once, sentence, settle, text, type_text
 
 
 async def test_three_roles_stand_side_by_side_and_are_never_added_up(practising: MakeServices) -> None:
@@ -63,7 +63,8 @@ async def test_a_burst_of_answers_is_one_commit(practising: MakeServices) -> Non
         await settle(pilot)
         await app.push_screen(RoleCheckScreen(services, session, "stage.choice"))
         await settle(pilot)
-        await pilot.press("right", "down", "right", "down", "right", "escape")
+        await press_at_once(pilot, "right", "down", "right", "down", "right")
+        await pilot.press("escape")
         await settle(pilot)
     assert session.version == version + 1
 

@@ -17,7 +17,7 @@ from tests.ui.conftest import MakeServices
 from tests.ui.full_disk import FullDisk, vault_on
 from tests.ui.networks import contacts, with_contacts
 from tests.ui.places import at
-from tests.ui.seen import rows, sentence, settle, text
+from tests.ui.seen import press_at_once, rows, sentence, settle, text
 
 
 def table(services: Services) -> AttributesScreen:
@@ -35,11 +35,11 @@ async def test_one_question_is_answered_for_everybody_with_the_arrows(practising
         await pilot.press("tab", "tab")
         assert "Hoe dicht staat Guy bij Linde?" in text(app)
         assert "je kent elkaar bij naam, je groet en praat soms" in text(app)
-        await pilot.press("left", "left", "down", "right")
+        await press_at_once(pilot, "left", "left", "down")
         await settle(pilot)
         assert contacts(services)["Guy"].ring is Ring.CORE
         assert services.session.version == version + 1
-        await pilot.press("tab", "right", "tab", "right")
+        await pilot.press("right", "tab", "right", "tab", "right")
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
