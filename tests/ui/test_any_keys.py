@@ -17,7 +17,7 @@ from resokit_tui.workspace.unlock import Doors
 from tests.ui.conftest import MakeServices
 from tests.ui.seen import settle
 
-RUNS, PRESSES = int(os.environ.get("RESOKIT_RUNS", "4")), 400
+RUNS, PRESSES = int(os.environ.get("RESOKIT_RUNS", "3")), 400
 SIZES = ((80, 24), (60, 20), (120, 36))
 ARROWS = ("up", "down", "left", "right")
 WAYS = ("pageup", "pagedown", "home", "end", "tab", "tab", "shift+tab", "escape", "escape", "enter", "enter", "enter")
