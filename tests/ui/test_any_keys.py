@@ -31,8 +31,9 @@ CHARACTERS = {"space": " ", "question_mark": "?"}
 
 @pytest.mark.parametrize("seed", range(RUNS))
 async def test_no_order_of_keys_brings_a_fault(
-    practising: MakeServices, doors: Doors, tmp_path: Path, seed: int
+    practising: MakeServices, doors: Doors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # among the keys there may be the name of a folder for a backup
     dice = random.Random(seed)
     app = ResokitApp(practising(language=dice.choice(("nl", "fr", "en"))), first=TodayScreen)
     pressed: list[str] = []
